@@ -1,0 +1,52 @@
+import * as v from 'valibot';
+import { TextSchema } from './text.ts';
+
+const Id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_]*$/));
+
+/** A named number of cases: those whose coded columns hold one of the listed codes. */
+export const TallySchema = v.object({
+	id: Id,
+	name: TextSchema,
+	where: v.record(Id, v.pipe(v.array(v.string()), v.minLength(1)))
+});
+export type Tally = v.InferOutput<typeof TallySchema>;
+
+const shared = {
+	id: Id,
+	name: TextSchema,
+	/** What the numbers are counted in, for legend and table head. */
+	unit: TextSchema,
+	/** Tally that is counted. */
+	numerator: Id,
+	direction: v.picklist(['higher_is_better', 'lower_is_better', 'neither']),
+	target: v.optional(v.number()),
+	/** What is counted, and on which date. */
+	basis: TextSchema,
+	definition: TextSchema
+};
+
+/**
+ * One definition of one measure; map, table, ranking, report and definition card all read this.
+ * A share or a rate cannot be written down without its denominator.
+ */
+export const IndicatorSchema = v.variant('kind', [
+	v.object({ ...shared, kind: v.literal('count') }),
+	v.object({
+		...shared,
+		kind: v.literal('share'),
+		denominator: Id,
+		/** Below this denominator the share is "too few cases to judge". */
+		smallestDenominator: v.pipe(v.number(), v.integer(), v.minValue(1))
+	}),
+	v.object({
+		...shared,
+		kind: v.literal('rate'),
+		denominator: v.literal('population'),
+		per: v.pipe(v.number(), v.minValue(1)),
+		/** Below this population the rate is "too few to judge". */
+		smallestDenominator: v.pipe(v.number(), v.integer(), v.minValue(1)),
+		/** Below this many cases the rate is "too few to judge". */
+		smallestNumerator: v.pipe(v.number(), v.integer(), v.minValue(0))
+	})
+]);
+export type Indicator = v.InferOutput<typeof IndicatorSchema>;

@@ -1,0 +1,75 @@
+import * as v from 'valibot';
+
+/**
+ * How the columns of a source file become the canonical columns: data, so that another city's
+ * export needs no code. Column names are matched without regard to case.
+ */
+const Condition = v.record(
+	v.string(),
+	v.union([
+		v.array(v.string()),
+		v.object({ filled: v.boolean() }),
+		v.object({ matches: v.string() })
+	])
+);
+
+/** The first rule whose conditions all hold gives the code; none: the cell has no value. */
+const Rules = v.object({ rules: v.array(v.object({ when: Condition, code: v.string() })) });
+export type Rule = v.InferOutput<typeof Rules>['rules'][number];
+
+const CodeField = v.union([
+	/** Several columns are joined by " > " and looked up in the code list's `source`. */
+	v.object({ from: v.union([v.string(), v.array(v.string())]) }),
+	/** Whether it closed on or before the day it was due: yes or no, nothing while open or without a due date. */
+	v.object({ derived: v.literal('in_time') }),
+	Rules
+]);
+export type CodeField = v.InferOutput<typeof CodeField>;
+
+const DateField = v.object({
+	from: v.string(),
+	format: v.picklist(['YYYY-MM-DD', 'MM/DD/YYYY hh:mm:ss A'])
+});
+export type DateField = v.InferOutput<typeof DateField>;
+
+const AreaField = v.object({
+	from: v.string(),
+	/** Applied in order: "308.0" → "308" → "0308". */
+	clean: v.optional(
+		v.array(v.union([v.literal('drop-decimals'), v.object({ padStart: v.number() })])),
+		() => []
+	),
+	/** An empty or unknown code: refuse the row, or look where its point lies, else count it for the whole city only. */
+	otherwise: v.picklist(['reject', 'point'])
+});
+export type AreaField = v.InferOutput<typeof AreaField>;
+
+const PointField = v.object({
+	lon: v.string(),
+	lat: v.string(),
+	/** Points that a geocoder writes when it found nothing: they are not locations. */
+	notLocations: v.array(v.tuple([v.number(), v.number()]))
+});
+export type PointField = v.InferOutput<typeof PointField>;
+
+export const CaseMappingSchema = v.object({
+	/** The first of these names that the folder holds is read. */
+	files: v.pipe(v.array(v.string()), v.minLength(1)),
+	id: v.object({ from: v.string() }),
+	area: AreaField,
+	point: v.optional(PointField),
+	opened_on: DateField,
+	due_on: v.optional(DateField),
+	closed_on: v.optional(DateField),
+	people: v.optional(v.object({ from: v.string() })),
+	codes: v.record(v.string(), CodeField),
+	/** Columns that must never be read in: names, addresses, telephones, identity numbers. */
+	refused: v.array(v.string())
+});
+export type CaseMapping = v.InferOutput<typeof CaseMappingSchema>;
+
+export const AreaMappingSchema = v.variant('from', [
+	v.object({ from: v.literal('table'), files: v.pipe(v.array(v.string()), v.minLength(1)) }),
+	/** No table of areas: code, parent, name and population are properties of the boundaries. */
+	v.object({ from: v.literal('boundaries') })
+]);
