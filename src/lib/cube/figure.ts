@@ -1,0 +1,41 @@
+import type { Indicator } from '#lib/domain/indicator.ts';
+import { byarInterval } from '#lib/stats/byar.ts';
+import { wilsonInterval } from '#lib/stats/wilson.ts';
+
+/**
+ * One figure with all that it needs to be read: numerator, denominator, value and 95 % interval.
+ * `value` is in the indicator's own unit (a count, a share between 0 and 1, a rate per `per`).
+ * It is undefined where there is no denominator, and must not be judged where `state` is 'too_few'.
+ */
+export interface Figure {
+	readonly numerator: number;
+	/** NaN where the indicator has none, or it is not known. */
+	readonly denominator: number;
+	readonly value: number | undefined;
+	readonly low: number | undefined;
+	readonly high: number | undefined;
+	readonly state: 'ok' | 'too_few' | 'no_denominator';
+}
+
+/** `denominator` is the tally or population that the indicator names; it is not read for a count. */
+export function figureOf(indicator: Indicator, numerator: number, denominator: number): Figure {
+	if (indicator.kind === 'count') {
+		const [low, high] = byarInterval(numerator) ?? [];
+		return { numerator, denominator: NaN, value: numerator, low, high, state: 'ok' };
+	}
+	if (!(denominator > 0)) {
+		const none = { value: undefined, low: undefined, high: undefined };
+		return { numerator, denominator, ...none, state: 'no_denominator' };
+	}
+	const enough =
+		denominator >= indicator.smallestDenominator &&
+		(indicator.kind === 'share' || numerator >= indicator.smallestNumerator);
+	const state = enough ? 'ok' : 'too_few';
+	if (indicator.kind === 'share') {
+		const [low, high] = wilsonInterval(numerator, denominator) ?? [];
+		return { numerator, denominator, value: numerator / denominator, low, high, state };
+	}
+	const scale = indicator.per / denominator;
+	const [low, high] = byarInterval(numerator)?.map((limit) => limit * scale) ?? [];
+	return { numerator, denominator, value: numerator * scale, low, high, state };
+}
