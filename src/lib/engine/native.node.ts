@@ -1,0 +1,143 @@
+import {
+	DATE,
+	DOUBLE,
+	DuckDBDataChunk,
+	DuckDBDateValue,
+	DuckDBInstance,
+	FLOAT,
+	INTEGER,
+	SMALLINT,
+	TINYINT,
+	UINTEGER,
+	USMALLINT,
+	UTINYINT,
+	VARCHAR,
+	type DuckDBConnection,
+	type DuckDBType,
+	type DuckDBValue
+} from '@duckdb/node-api';
+import { DataType, tableFromIPC, type Vector } from 'apache-arrow';
+import { abortError, AppError } from '#lib/domain/errors.ts';
+import { answerOf, type AnswerColumn } from './answer.ts';
+import type { Answer, Database } from './database.ts';
+import { guardStatements } from './guard.ts';
+import { ident, render, sql, type Sql } from './sql.ts';
+
+/** The native engine, for the command line and the tests: same seam, same guard. */
+export async function openNativeDatabase(): Promise<Database> {
+	const instance = await DuckDBInstance.create(':memory:');
+	const connection = await instance.connect();
+	for (const statement of guardStatements('')) await connection.run(statement);
+	return {
+		query: (query, signal) => runQuery(connection, query, signal),
+		load: (table, arrow, signal) => loadTable(connection, table, arrow, signal),
+		close: () => {
+			connection.closeSync();
+			instance.closeSync();
+			return Promise.resolve();
+		}
+	};
+}
+
+async function runQuery(
+	connection: DuckDBConnection,
+	query: Sql,
+	signal?: AbortSignal
+): Promise<Answer> {
+	if (signal?.aborted) throw abortError();
+	const stop = (): void => {
+		connection.interrupt();
+	};
+	signal?.addEventListener('abort', stop);
+	try {
+		const text = render(query, (i) => `$${String(i + 1)}`);
+		const reader = await connection.runAndReadAll(text, [...query.values]);
+		const values = reader.getColumns();
+		const columns = new Map<string, AnswerColumn>();
+		reader.columnNames().forEach((name, i) => {
+			columns.set(name, columnOf(values[i] ?? [], reader.columnType(i)));
+		});
+		return answerOf(reader.currentRowCount, columns);
+	} catch (cause) {
+		if (signal?.aborted) throw abortError();
+		throw new AppError(
+			'query-failed',
+			cause instanceof Error ? cause.message : String(cause),
+			cause
+		);
+	} finally {
+		signal?.removeEventListener('abort', stop);
+	}
+}
+
+function columnOf(values: readonly DuckDBValue[], type: DuckDBType): AnswerColumn {
+	if (type.typeId === VARCHAR.typeId) {
+		return { texts: values.map((value) => (value === null ? null : String(value))) };
+	}
+	return {
+		numbers: Float64Array.from(values, (value) => {
+			if (value === null) return NaN;
+			return value instanceof DuckDBDateValue ? value.days : Number(value);
+		})
+	};
+}
+
+/** Rows of one data chunk: DuckDB's own vector size. */
+const CHUNK = 2048;
+
+async function loadTable(
+	connection: DuckDBConnection,
+	name: string,
+	arrow: Uint8Array,
+	signal?: AbortSignal
+): Promise<void> {
+	const table = tableFromIPC(arrow);
+	const vectors = table.schema.fields.map((field) => {
+		const vector = table.getChild(field.name);
+		if (!vector) throw new AppError('load-failed', `Column "${field.name}" cannot be read.`);
+		return { name: field.name, type: duckType(vector), vector };
+	});
+	const columns = vectors
+		.map(({ name: column, type }) => `${render(ident(column), String)} ${type.toString()}`)
+		.join(', ');
+	const quoted = render(ident(name), String);
+	await connection.run(`CREATE OR REPLACE TABLE ${quoted} (${columns})`);
+	const appender = await connection.createAppender(name);
+	const types = vectors.map(({ type }) => type);
+	for (let start = 0; start < table.numRows; start += CHUNK) {
+		if (signal?.aborted) {
+			appender.closeSync();
+			await runQuery(connection, sql`DROP TABLE ${ident(name)}`);
+			throw abortError();
+		}
+		const rows = Math.min(CHUNK, table.numRows - start);
+		const chunk = DuckDBDataChunk.create(types, rows);
+		vectors.forEach(({ vector }, i) => {
+			chunk.setColumnValues(i, valuesOf(vector, start, rows));
+		});
+		appender.appendDataChunk(chunk);
+	}
+	appender.closeSync();
+}
+
+function duckType(vector: Vector): DuckDBType {
+	const type: DataType = vector.type;
+	if (DataType.isUtf8(type)) return VARCHAR;
+	if (DataType.isDate(type)) return DATE;
+	if (DataType.isFloat(type)) return type.precision === 2 ? DOUBLE : FLOAT;
+	if (DataType.isInt(type)) {
+		const found = type.isSigned
+			? { 8: TINYINT, 16: SMALLINT, 32: INTEGER }[type.bitWidth as 8 | 16 | 32]
+			: { 8: UTINYINT, 16: USMALLINT, 32: UINTEGER }[type.bitWidth as 8 | 16 | 32];
+		if (found) return found;
+	}
+	throw new AppError('load-failed', `Arrow type ${String(type)} is not one that a dataset uses.`);
+}
+
+function valuesOf(vector: Vector, start: number, rows: number): DuckDBValue[] {
+	const dates = DataType.isDate(vector.type);
+	return Array.from({ length: rows }, (_, i) => {
+		const value = vector.get(start + i) as number | string | null;
+		return dates && value !== null ? new DuckDBDateValue(Number(value) / 86_400_000) : value;
+	});
+}
