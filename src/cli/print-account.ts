@@ -1,0 +1,20 @@
+import type { Rejection } from '#lib/domain/errors.ts';
+import type { Account } from '#lib/domain/dataset-index.ts';
+import { rejectionSentence } from '#lib/i18n/rejection.ts';
+import { m } from '#lib/i18n/messages/messages.js';
+
+/** Rejections printed on a screen; all of them are in the JSON form. */
+const SHOWN = 20;
+
+export function printRejections(rejections: readonly Rejection[]): void {
+	for (const rejection of rejections.slice(0, SHOWN)) console.error(rejectionSentence(rejection));
+	if (rejections.length > SHOWN) {
+		console.error(m.cli_more_rejections({ count: rejections.length - SHOWN }));
+	}
+}
+
+export function printAccount(account: Account): void {
+	const { rows, accepted, rejected, setAside, notes } = account;
+	console.log(m.cli_account({ rows, accepted, rejected, setAside }));
+	for (const [note, count] of Object.entries(notes)) console.log(`  ${note}: ${String(count)}`);
+}

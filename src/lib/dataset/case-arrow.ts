@@ -1,0 +1,89 @@
+import {
+	DateDay,
+	Field,
+	Float32,
+	makeData,
+	RecordBatch,
+	Schema,
+	Struct,
+	Table,
+	tableToIPC,
+	Uint16,
+	Uint32,
+	Uint8,
+	type Data,
+	type DataType
+} from 'apache-arrow';
+
+import { MISSING, type CaseTable } from '#lib/ingest/case-table.ts';
+
+/**
+ * Cases as an Arrow IPC stream, each column as narrow as its values allow: codes in one or two bytes,
+ * days in four. `sizes` holds the number of codes of each coded column and of areas.
+ */
+export function caseArrow(
+	table: CaseTable,
+	sizes: Readonly<Record<string, number>>
+): Uint8Array<ArrayBuffer> {
+	const columns: Record<string, Data> = {
+		area: integers(table.area, narrowest(sizes['area'] ?? 0)),
+		opened_on: integers(table.openedOn, new DateDay()),
+		due_on: integers(table.dueOn, new DateDay()),
+		closed_on: integers(table.closedOn, new DateDay()),
+		people: integers(table.people, new Uint32()),
+		closed_before_opened: integers(Int32Array.from(table.closedBeforeOpened), new Uint8())
+	};
+	for (const [name, codes] of Object.entries(table.codes)) {
+		columns[name] = integers(codes, narrowest(sizes[name] ?? 0));
+	}
+	if (table.lon.some((lon) => !Number.isNaN(lon))) {
+		columns['lon'] = floats(table.lon);
+		columns['lat'] = floats(table.lat);
+	}
+	const fields = Object.entries(columns).map(
+		([name, { type }]) => new Field(name, type as DataType, true)
+	);
+	const schema = new Schema(fields);
+	const children = Object.values(columns);
+	const data = makeData({ type: new Struct(fields), length: table.rows, nullCount: 0, children });
+	const bytes = tableToIPC(new Table([new RecordBatch(schema, data)]), 'stream');
+	return new Uint8Array(bytes);
+}
+
+function narrowest(codes: number): Uint8 | Uint16 | Uint32 {
+	if (codes <= 0x100) return new Uint8();
+	return codes <= 0x10000 ? new Uint16() : new Uint32();
+}
+
+function integers(values: Int32Array, type: Uint8 | Uint16 | Uint32 | DateDay): Data {
+	const { nullBitmap, nullCount } = validity(values, (value) => value !== MISSING);
+	const filled = values.map((value) => (value === MISSING ? 0 : value));
+	const data = type instanceof DateDay ? filled : new type.ArrayType(filled);
+	const length = values.length;
+	return makeData({ type, length, nullCount, nullBitmap, data } as Parameters<typeof makeData>[0]);
+}
+
+function floats(values: Float32Array): Data {
+	const { nullBitmap, nullCount } = validity(values, (value) => !Number.isNaN(value));
+	return makeData({
+		type: new Float32(),
+		length: values.length,
+		nullCount,
+		nullBitmap,
+		data: values
+	});
+}
+
+/** Arrow's bitmap of present values: bit i of byte i >> 3, least significant first. */
+function validity<T extends Int32Array | Float32Array>(
+	values: T,
+	present: (value: number) => boolean
+): { nullBitmap: Uint8Array; nullCount: number } {
+	const nullBitmap = new Uint8Array(Math.ceil(values.length / 64) * 8);
+	let nullCount = 0;
+	for (let i = 0; i < values.length; i++) {
+		if (present(values[i] ?? NaN)) nullBitmap[i >> 3] = (nullBitmap[i >> 3] ?? 0) | (1 << (i & 7));
+		else nullCount++;
+	}
+	return { nullBitmap, nullCount };
+}
