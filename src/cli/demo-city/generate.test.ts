@@ -1,0 +1,203 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import Papa from 'papaparse';
+import { feature } from 'topojson-client';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { levels, type BoundaryTopology, type Level } from './boundaries.ts';
+import { crossingKeys } from './crossings.ts';
+import { forbiddenTexts } from './forbidden.ts';
+import { demoCitySeed, generateDemoCity } from './generate.ts';
+import { isInside } from './inner-point.ts';
+import { signedArea, type Point } from './plane.ts';
+
+type Row = Record<string, string>;
+
+function rowsOf(text: string | undefined): Row[] {
+	return Papa.parse<Row>(text ?? '', { header: true, skipEmptyLines: true }).data;
+}
+
+let files: Record<string, string>;
+let areas: Row[];
+let cases: Row[];
+let types: Row[];
+let boundaries: BoundaryTopology;
+
+beforeAll(() => {
+	files = generateDemoCity(demoCitySeed).files;
+	areas = rowsOf(files['areas.csv']);
+	cases = rowsOf(files['cases.csv']);
+	types = rowsOf(files['types.csv']);
+	boundaries = JSON.parse(files['boundaries.topo.json'] ?? '') as BoundaryTopology;
+}, 60_000);
+
+function ofLevel(level: Level): Row[] {
+	return areas.filter((area) => area.level === level);
+}
+
+function ringsOf(level: Level): Map<string, Point[][]> {
+	const { geometries } = boundaries.objects[level];
+	return new Map(
+		geometries.map((shape) => {
+			const { geometry } = feature(boundaries, shape);
+			expect(geometry.type).toBe('Polygon');
+			return [shape.properties.code, geometry.coordinates as unknown as Point[][]];
+		})
+	);
+}
+
+describe('the files', () => {
+	it('are the same bytes on a second run, and others for another seed', () => {
+		expect(generateDemoCity(demoCitySeed).files).toEqual(files);
+		expect(generateDemoCity(demoCitySeed + 1).files['cases.csv']).not.toBe(files['cases.csv']);
+	}, 60_000);
+
+	it.each(['areas.csv', 'boundaries.topo.json', 'cases.csv', 'types.csv'])(
+		'are committed as generated: %s',
+		async (name) => {
+			const committed = await readFile(resolve('data/demo-city', name), 'utf8');
+			expect(committed === files[name]).toBe(true);
+		}
+	);
+
+	it('hold nothing that names the real city', () => {
+		for (const [name, text] of Object.entries(files)) {
+			expect(
+				forbiddenTexts.filter((forbidden) => text.includes(forbidden)),
+				name
+			).toEqual([]);
+		}
+	});
+
+	it('stay small', () => {
+		expect(Buffer.byteLength(files['boundaries.topo.json'] ?? '')).toBeLessThan(450_000);
+		expect(Buffer.byteLength(files['cases.csv'] ?? '')).toBeLessThan(1_300_000);
+	});
+});
+
+describe('areas', () => {
+	it('are one city, 5 counties, 60 townships, 481 villages', () => {
+		expect(levels.map((level) => ofLevel(level).length)).toEqual([1, 5, 60, 481]);
+	});
+
+	it('nest by code, and every parent has exactly the people of its children', () => {
+		const prefix: Record<string, number> = { county: 4, township: 6, village: 9 };
+		for (const area of areas) {
+			expect(area.code).toMatch(/^9901\d{8}$/);
+			if (area.level !== 'city') {
+				const shared = prefix[area.level ?? ''] ?? 0;
+				expect(area.parent).toBe((area.code ?? '').slice(0, shared).padEnd(12, '0'));
+			}
+			const children = areas.filter((other) => other.parent === area.code);
+			if (area.level === 'village') continue;
+			for (const count of ['population', 'households']) {
+				const sum = children.reduce((total, child) => total + Number(child[count]), 0);
+				expect(Number(area[count])).toBe(sum);
+			}
+		}
+		const total = Number(ofLevel('city')[0]?.population);
+		expect(total).toBeGreaterThan(1_000_000);
+		expect(total).toBeLessThan(1_200_000);
+	});
+
+	it('have names that are unique under one parent, townships in the whole city', () => {
+		for (const language of ['name_zh', 'name_en']) {
+			const names = areas.map((area) => `${area.parent} ${area[language]}`);
+			expect(new Set(names).size).toBe(areas.length);
+			expect(new Set(ofLevel('township').map((area) => area[language])).size).toBe(60);
+		}
+	});
+});
+
+describe('boundaries', () => {
+	it('give every area one ring: closed, counter-clockwise, with its own point inside', () => {
+		for (const level of levels) {
+			const rings = ringsOf(level);
+			expect([...rings.keys()].sort()).toEqual(
+				ofLevel(level)
+					.map((area) => area.code)
+					.sort()
+			);
+			for (const area of ofLevel(level)) {
+				const [ring = [], ...holes] = rings.get(area.code ?? '') ?? [];
+				expect(holes).toEqual([]);
+				expect(ring.at(-1)).toEqual(ring[0]);
+				expect(signedArea(ring)).toBeGreaterThan(0);
+				expect(isInside(ring, [Number(area.lon), Number(area.lat)])).toBe(true);
+			}
+		}
+	});
+
+	it('tile: the children of every area fill it exactly', () => {
+		const sizes = new Map(
+			levels.flatMap((level) =>
+				[...ringsOf(level)].map(([code, [ring = []]]) => [code, signedArea(ring)] as const)
+			)
+		);
+		for (const area of areas.filter(({ level }) => level !== 'village')) {
+			const children = areas.filter((other) => other.parent === area.code);
+			const sum = children.reduce((total, child) => total + (sizes.get(child.code ?? '') ?? 0), 0);
+			expect(sum / (sizes.get(area.code ?? '') ?? 0)).toBeCloseTo(1, 9);
+		}
+	});
+
+	it('never cross, not even after rounding to the grid of the file', () => {
+		const arcs = boundaries.arcs.map((arc): Point[] => {
+			let [x, y] = [0, 0];
+			return arc.map(([dx = 0, dy = 0]) => [(x += dx), (y += dy)]);
+		});
+		const lines = new Map(arcs.map((arc, index) => [String(index), arc]));
+		expect(crossingKeys(lines, 500)).toEqual(new Set());
+	});
+
+	it('have no spikes', () => {
+		for (const [code, [ring = []]] of ringsOf('village')) {
+			// A ring joined to its own second point shows the corner at its seam too.
+			const line = [...ring, ...ring.slice(1, 2)];
+			line.slice(2).forEach((after, index) => {
+				const [before, corner] = [line[index] ?? after, line[index + 1] ?? after];
+				const turn =
+					Math.atan2(before[1] - corner[1], before[0] - corner[0]) -
+					Math.atan2(after[1] - corner[1], after[0] - corner[0]);
+				expect(Math.cos(turn), code).toBeLessThan(Math.cos(Math.PI / 9));
+			});
+		}
+	});
+});
+
+describe('cases', () => {
+	it('join an area and a type, and a few of them no village', () => {
+		const levelOf = new Map(areas.map((area) => [area.code, area.level]));
+		const leaves = new Set(types.filter((type) => type.parent !== '').map((type) => type.code));
+		const found = cases.map((each) => levelOf.get(each.area) ?? 'none');
+		const shareOf = (level: string) =>
+			found.filter((other) => other === level).length / cases.length;
+		expect(shareOf('none') + shareOf('city')).toBe(0);
+		expect(shareOf('township')).toBeCloseTo(0.015, 2);
+		expect(shareOf('county')).toBeCloseTo(0.003, 2);
+		expect(cases.filter((each) => !leaves.has(each.type))).toEqual([]);
+	});
+
+	it('have dates in order, ids without repeats, and an end unless they are in progress', () => {
+		const wrong = cases.filter(({ opened_on: opened = '', closed_on: closed = '', outcome }) => {
+			const isOpen = closed === '';
+			const isInTime = opened >= '2017-01-01' && opened <= '2018-08-31';
+			const isEndFine = isOpen || (closed >= opened && closed <= '2018-08-31');
+			return !isInTime || !isEndFine || isOpen !== (outcome === 'in_progress');
+		});
+		expect(wrong).toEqual([]);
+		expect(new Set(cases.map((each) => each.id)).size).toBe(cases.length);
+		const keys = cases.map((each) => `${each.opened_on} ${each.id}`);
+		expect(keys).toEqual([...keys].sort());
+	});
+
+	it('are about as many, as quick and as successful as was asked for', () => {
+		const share = (holds: (each: Row) => boolean) => cases.filter(holds).length / cases.length;
+		expect(cases.length).toBeGreaterThan(8_700);
+		expect(cases.length).toBeLessThan(9_300);
+		expect(share((each) => each.on_the_spot === 'yes')).toBeCloseTo(0.33, 1);
+		expect(share((each) => each.outcome === 'resolved')).toBeCloseTo(0.955, 2);
+		expect(share((each) => (each.closed_on ?? '') > (each.due_on ?? ''))).toBeCloseTo(0.06, 1);
+		expect(share((each) => each.major === 'yes')).toBeCloseTo(0.02, 1);
+		expect(cases.every((each) => Number(each.people) >= 2)).toBe(true);
+	});
+});
