@@ -1,0 +1,118 @@
+import type {
+	ExpressionSpecification,
+	LayerSpecification,
+	StyleSpecification
+} from '@maplibre/maplibre-gl-style-spec';
+import type { Palette } from '#lib/plot/palette.ts';
+
+/**
+ * The map's own style: no tiles, no sprites, no glyph server. Without `glyphs` MapLibre draws labels
+ * from the system's fonts and asks nobody.
+ */
+export const EMPTY_STYLE: StyleSpecification = { version: 8, sources: {}, layers: [] };
+
+export const LABEL_FONTS =
+	'"Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", sans-serif';
+
+export const HATCH = 'hatch';
+
+export function sourceOf(level: string): string {
+	return `level-${level}`;
+}
+
+/** Whether a feature's state says so; features without a state are out of the picture. */
+function says(name: string): ExpressionSpecification {
+	return ['boolean', ['feature-state', name], false];
+}
+
+export function fillColour(colours: readonly string[]): ExpressionSpecification {
+	const cases = colours.flatMap((colour, i): [number, string] => [i, colour]);
+	const state: ExpressionSpecification = ['coalesce', ['feature-state', 'colour'], -1];
+	return ['match', state, ...cases, 'rgba(0, 0, 0, 0)'] as unknown as ExpressionSpecification;
+}
+
+/**
+ * Layers of a level that is drawn. Colour, hatching and outline follow the feature's state alone:
+ * `colour` (class), `few`, `inside` (part of what is open), `focus`.
+ */
+export function levelLayers(
+	level: string,
+	palette: Palette,
+	colours: readonly string[]
+): LayerSpecification[] {
+	const source = sourceOf(level);
+	return [
+		{ id: `${source}-fill`, type: 'fill', source, paint: { 'fill-color': fillColour(colours) } },
+		{
+			id: `${source}-hatch`,
+			type: 'fill',
+			source,
+			paint: { 'fill-pattern': HATCH, 'fill-opacity': ['case', says('few'), 1, 0] }
+		},
+		{
+			id: `${source}-line`,
+			type: 'line',
+			source,
+			layout: { 'line-join': 'round' },
+			paint: {
+				'line-color': ['case', says('inside'), palette.card, palette.line],
+				'line-width': ['case', says('inside'), 1, 0.8],
+				'line-opacity': 1
+			}
+		},
+		{
+			id: `${source}-empty`,
+			type: 'line',
+			source,
+			layout: { 'line-join': 'round' },
+			paint: {
+				'line-color': palette.muted,
+				'line-width': 1,
+				'line-opacity': ['case', says('empty'), 1, 0]
+			}
+		},
+		{
+			id: `${source}-focus`,
+			type: 'line',
+			source,
+			layout: { 'line-join': 'round' },
+			paint: {
+				'line-color': palette.ink,
+				'line-width': 2.4,
+				'line-opacity': ['case', says('focus'), 1, 0]
+			}
+		}
+	];
+}
+
+/** Borders of the level above, for orientation. */
+export function contextLayer(level: string, palette: Palette): LayerSpecification {
+	return {
+		id: 'context',
+		type: 'line',
+		source: sourceOf(level),
+		layout: { 'line-join': 'round' },
+		paint: { 'line-color': palette.ink, 'line-width': 1.2, 'line-opacity': 0.45 }
+	};
+}
+
+export function labelLayer(palette: Palette): LayerSpecification {
+	return {
+		id: 'labels',
+		type: 'symbol',
+		source: 'labels',
+		layout: {
+			'text-field': ['get', 'name'],
+			'text-font': ['sans-serif'],
+			'text-size': 12.5,
+			'text-padding': 4,
+			'text-max-width': 8,
+			'symbol-sort-key': ['get', 'order']
+		},
+		paint: {
+			'text-color': palette.ink,
+			'text-halo-color': palette.card,
+			'text-halo-width': 1.6
+		}
+	};
+}

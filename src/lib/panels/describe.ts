@@ -1,0 +1,41 @@
+import type { Figure } from '#lib/cube/figure.ts';
+import { formatCount, formatValue } from '#lib/domain/format.ts';
+import type { Indicator } from '#lib/domain/indicator.ts';
+import type { Manifest } from '#lib/domain/manifest.ts';
+import { inLocale, type Locale } from '#lib/domain/text.ts';
+import { m } from '#lib/i18n/messages/messages.js';
+
+/** "95% interval 80.1–112.4", or nothing where there is none. */
+export function intervalText(indicator: Indicator, { low, high }: Figure): string {
+	if (low === undefined || high === undefined) return '';
+	return m.figure_interval({
+		low: formatValue(indicator, low),
+		high: formatValue(indicator, high)
+	});
+}
+
+/** "6 814 ÷ 7 119": the arithmetic behind a share or rate; empty for a count. */
+export function arithmeticText(indicator: Indicator, figure: Figure): string {
+	if (indicator.kind === 'count' || Number.isNaN(figure.denominator)) return '';
+	return `${formatCount(figure.numerator)} ÷ ${formatCount(figure.denominator)}`;
+}
+
+/** The value, or why there is none. */
+export function figureText(indicator: Indicator, figure: Figure): string {
+	if (figure.state === 'too_few') return m.too_few();
+	if (figure.state === 'no_denominator') return m.no_denominator();
+	return formatValue(indicator, figure.value);
+}
+
+/** What the denominator of an indicator counts. */
+export function denominatorName(manifest: Manifest, indicator: Indicator, locale: Locale): string {
+	if (indicator.kind === 'count') return m.no_denominator_needed();
+	if (indicator.kind === 'rate') return m.residents();
+	const tally = manifest.tallies.find(({ id }) => id === indicator.denominator);
+	return tally ? inLocale(tally.name, locale) : '';
+}
+
+export function numeratorName(manifest: Manifest, indicator: Indicator, locale: Locale): string {
+	const tally = manifest.tallies.find(({ id }) => id === indicator.numerator);
+	return tally ? inLocale(tally.name, locale) : '';
+}

@@ -1,0 +1,70 @@
+import type { FeatureCollection, Point } from 'geojson';
+import type { Topology } from 'topojson-specification';
+import type { Dataset } from '#lib/domain/dataset-index.ts';
+import { inLocale, type Locale } from '#lib/domain/text.ts';
+import type { AreaState, Picture } from '#lib/map/area-map.ts';
+import { levelFeatures, type AreaFeature } from '#lib/map/level-features.ts';
+import { classColours, type Palette } from '#lib/plot/palette.ts';
+import type { AreaReading, Reading } from '#lib/state/reading.ts';
+
+/** Features of each level of a dataset, made from the topology once. */
+export function makeLevels(dataset: Dataset, topology: Topology): (level: string) => AreaFeature[] {
+	const made = new Map<string, AreaFeature[]>();
+	return (level) => {
+		const features = made.get(level) ?? levelFeatures(dataset, topology, level).features;
+		made.set(level, features);
+		return features;
+	};
+}
+
+/** A reading as the map draws it. */
+export function pictureOf(
+	reading: Reading,
+	levels: (level: string) => AreaFeature[],
+	palette: Palette,
+	locale: Locale,
+	padding: Picture['padding']
+): Picture {
+	const { manifest } = reading.dataset.index;
+	const level = manifest.levels[reading.level]?.id ?? '';
+	// The root is one area: its border says nothing that the map does not show.
+	const above = reading.level + 1 < manifest.levels.length - 1 ? reading.level + 1 : undefined;
+	const context = above === undefined ? undefined : manifest.levels[above]?.id;
+	return {
+		level,
+		features: levels(level),
+		context: context === undefined ? undefined : { level: context, features: levels(context) },
+		areas: new Map(reading.areas.map((area) => [area.position, stateOf(area)])),
+		labels: labelsOf(reading, locale),
+		palette,
+		colours: classColours(palette, reading.breaks.length + 1),
+		padding,
+		place: `${manifest.id} ${reading.view.area} ${level}`
+	};
+}
+
+function stateOf({ figure, colour }: AreaReading): AreaState {
+	return {
+		colour,
+		few: figure.state === 'too_few',
+		empty: figure.state === 'no_denominator'
+	};
+}
+
+/** Names at a point well inside each area; where they would overlap, places with more cases win. */
+function labelsOf({ dataset, areas }: Reading, locale: Locale): FeatureCollection<Point> {
+	return {
+		type: 'FeatureCollection',
+		features: areas.map(({ position, figure }) => ({
+			type: 'Feature',
+			properties: {
+				name: inLocale(dataset.areas.names[position] ?? { zh: '', en: '' }, locale),
+				order: -figure.numerator
+			},
+			geometry: {
+				type: 'Point',
+				coordinates: [dataset.areas.lon[position] ?? 0, dataset.areas.lat[position] ?? 0]
+			}
+		}))
+	};
+}

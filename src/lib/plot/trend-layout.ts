@@ -1,0 +1,73 @@
+import { max, ticks } from 'd3-array';
+import { area, line } from 'd3-shape';
+import type { Figure } from '#lib/cube/figure.ts';
+
+export interface TrendLayout {
+	readonly width: number;
+	readonly height: number;
+	/** SVG paths; gaps where a month has no value. */
+	readonly line: string;
+	readonly band: string;
+	readonly points: readonly { x: number; y: number; month: number }[];
+	readonly yTicks: readonly { y: number; value: number }[];
+	/** One for each January, and the first month. */
+	readonly xTicks: readonly { x: number; month: number }[];
+	readonly shade: { x: number; width: number };
+	readonly bottom: number;
+}
+
+const MARGIN = { top: 8, right: 8, bottom: 22, left: 44 };
+
+/**
+ * Lays out one figure a month as a line with its 95 % band. The axis of counts and rates begins at 0;
+ * that of shares, which lie close together near 1, only where the band does.
+ * `from` and `to` are the first and last month of the chosen period (positions, inclusive);
+ * `firstMonth` is the running number of the first figure's month.
+ */
+export function trendLayout(
+	figures: readonly Figure[],
+	kind: 'count' | 'share' | 'rate',
+	period: { from: number; to: number },
+	firstMonth: number,
+	size: { width: number; height: number }
+): TrendLayout {
+	const { width, height } = size;
+	const bottom = height - MARGIN.bottom;
+	const step = (width - MARGIN.left - MARGIN.right) / Math.max(1, figures.length);
+	const x = (month: number): number => MARGIN.left + (month + 0.5) * step;
+	const lows = figures.map(({ low }) => low ?? Infinity);
+	const floor = kind === 'share' ? Math.max(0, Math.min(0.9, ...lows)) : 0;
+	const highest = max(figures, ({ value, high }) => (kind === 'share' ? high : value)) ?? 1;
+	const ceiling = kind === 'share' ? 1 : Math.max(highest * 1.08, 1e-9);
+	const y = (value: number): number =>
+		bottom - ((Math.min(value, ceiling) - floor) / (ceiling - floor)) * (bottom - MARGIN.top);
+
+	const months = figures.map((figure, month) => ({ figure, month }));
+	const drawn = line<(typeof months)[number]>()
+		.defined(({ figure }) => figure.value !== undefined)
+		.x(({ month }) => x(month))
+		.y(({ figure }) => y(figure.value ?? 0));
+	const banded = area<(typeof months)[number]>()
+		.defined(({ figure }) => figure.low !== undefined)
+		.x(({ month }) => x(month))
+		.y0(({ figure }) => y(figure.low ?? 0))
+		.y1(({ figure }) => y(figure.high ?? 0));
+	return {
+		width,
+		height,
+		line: drawn(months) ?? '',
+		band: banded(months) ?? '',
+		points: months
+			.filter(({ figure }) => figure.value !== undefined)
+			.map(({ figure, month }) => ({ x: x(month), y: y(figure.value ?? 0), month })),
+		yTicks: ticks(floor, ceiling, 3).map((value) => ({ y: y(value), value })),
+		xTicks: months
+			.filter(({ month }) => month === 0 || (firstMonth + month) % 12 === 0)
+			.filter(
+				({ month }, i, all) => !(i === 0 && all.length > 1 && (all[1]?.month ?? 0) - month < 4)
+			)
+			.map(({ month }) => ({ x: x(month), month })),
+		shade: { x: x(period.from) - step / 2, width: (period.to - period.from + 1) * step },
+		bottom
+	};
+}

@@ -1,0 +1,190 @@
+import { tick } from 'svelte';
+import type { Topology } from 'topojson-specification';
+import type { Cube } from '#lib/cube/cube.ts';
+import {
+	openBoundaries,
+	openCatalogue,
+	openDataset,
+	openOpeningCube,
+	type Fetch
+} from '#lib/dataset/open.ts';
+import type { Catalogue, Dataset } from '#lib/domain/dataset-index.ts';
+import { isAbort } from '#lib/domain/errors.ts';
+import {
+	formatView,
+	levelInside,
+	parseView,
+	type View,
+	type ViewNotice
+} from '#lib/domain/view.ts';
+import { Answers } from './answers.ts';
+import { Engine } from './engine.svelte.ts';
+import { Link } from './link.svelte.ts';
+
+/** A city that is open: what does not change while its View does. */
+export interface City {
+	readonly dataset: Dataset;
+	readonly boundaries: Topology;
+	readonly answers: Answers;
+}
+
+/** A View together with its numbers: what panels draw. It may lag behind the View that is asked for. */
+export interface Shown {
+	readonly city: City;
+	readonly view: View;
+	readonly cube: Cube;
+}
+
+export type Notice = ViewNotice | { readonly field: 'd'; readonly value: string };
+
+/** The state of the map page: link → dataset → View → numbers, in this direction only. */
+export class Atlas {
+	readonly link = new Link();
+	readonly engine: Engine;
+	readonly #fetch: Fetch;
+	#catalogue = $state.raw<Catalogue>();
+	#city = $state.raw<City>();
+	#view = $state.raw<View>();
+	#shown = $state.raw<Shown>();
+	#notices = $state.raw<readonly Notice[]>([]);
+	#failure = $state.raw<unknown>();
+	#asking = $state(false);
+	/** Ends whatever is being fetched or counted for a View that is no longer wanted. */
+	#current = new AbortController();
+
+	constructor(fetchBytes: Fetch) {
+		this.#fetch = fetchBytes;
+		this.engine = new Engine(fetchBytes);
+	}
+
+	get catalogue(): Catalogue | undefined {
+		return this.#catalogue;
+	}
+	get view(): View | undefined {
+		return this.#view;
+	}
+	get city(): City | undefined {
+		return this.#city;
+	}
+	get shown(): Shown | undefined {
+		return this.#shown;
+	}
+	get notices(): readonly Notice[] {
+		return this.#notices;
+	}
+	get failure(): unknown {
+		return this.#failure;
+	}
+	/** Numbers for the View are being counted. */
+	get asking(): boolean {
+		return this.#asking;
+	}
+
+	start(): () => void {
+		const stop = this.link.follow(() => void this.#arrive(performance.now()));
+		void this.#arrive(performance.now());
+		return () => {
+			this.#current.abort();
+			stop();
+		};
+	}
+
+	retry(): void {
+		void this.#arrive(performance.now());
+	}
+
+	dismissNotices(): void {
+		this.#notices = [];
+	}
+
+	/** Changes the View: a step that can be undone. */
+	change(part: Partial<View>): void {
+		if (!this.#city || !this.#view) return;
+		const { dataset } = this.#city;
+		this.#go(formatView(dataset, { ...this.#view, ...part }), dataset.index.manifest.id);
+	}
+
+	/** Opens an area and shows what lies in it, at the level below. */
+	openArea(code: string): void {
+		if (!this.#city) return;
+		this.change({ area: code, level: levelInside(this.#city.dataset, code) });
+	}
+
+	openDataset(id: string): void {
+		this.#go(new URLSearchParams(), id);
+	}
+
+	/** The engine warms up once the first picture stands. */
+	warm(): void {
+		const city = this.#city;
+		// A failure is shown when a question needs the engine, not before.
+		if (city) this.engine.open(city.dataset).catch(() => undefined);
+	}
+
+	#go(params: URLSearchParams, dataset: string): void {
+		const began = globalThis.event?.timeStamp ?? performance.now();
+		if (dataset !== this.#catalogue?.datasets[0]?.id) params.set('d', dataset);
+		this.link.push(params);
+		this.#notices = [];
+		void this.#arrive(began);
+	}
+
+	/** Makes everything agree with the link. */
+	async #arrive(began: number): Promise<void> {
+		this.#current.abort();
+		const { signal } = (this.#current = new AbortController());
+		this.#failure = undefined;
+		try {
+			const city = await this.#cityOfLink(signal);
+			if (!city) return;
+			const { view, notices } = parseView(city.dataset, this.link.params);
+			this.#city = city;
+			this.#view = view;
+			if (notices.length > 0) this.#notices = notices;
+			await this.#answer(city, view, signal, began);
+		} catch (error) {
+			if (signal.aborted || isAbort(error)) return;
+			this.#failure = error;
+		}
+	}
+
+	async #answer(city: City, view: View, signal: AbortSignal, began: number): Promise<void> {
+		let cube = city.answers.atHand(view);
+		const kind = cube || this.engine.phase === 'ready' ? 'discrete' : 'cold';
+		if (!cube) {
+			this.#asking = true;
+			try {
+				cube = await city.answers.ask(view, signal);
+			} finally {
+				if (!signal.aborted) this.#asking = false;
+			}
+		} else this.#asking = false;
+		signal.throwIfAborted();
+		const first = this.#shown === undefined;
+		this.#shown = { city, view, cube };
+		if (first) return;
+		await tick();
+		performance.measure('hetu:answer', {
+			start: began,
+			end: performance.now(),
+			detail: { kind, panels: 4, rows: city.dataset.index.cases.rows }
+		});
+	}
+
+	/** The dataset that the link names, opened if it is not the one that is open. */
+	async #cityOfLink(signal: AbortSignal): Promise<City | undefined> {
+		this.#catalogue ??= await openCatalogue(this.#fetch, signal);
+		const { datasets } = this.#catalogue;
+		const wanted = this.link.params.get('d');
+		const known = datasets.find(({ id }) => id === wanted);
+		if (wanted !== null && !known) this.#notices = [{ field: 'd', value: wanted.slice(0, 40) }];
+		const id = (known ?? datasets[0])?.id;
+		if (id === undefined || this.#city?.dataset.index.manifest.id === id) return this.#city;
+		const dataset = await openDataset(this.#fetch, id, signal);
+		const [boundaries, opening] = await Promise.all([
+			openBoundaries(this.#fetch, dataset, signal),
+			openOpeningCube(this.#fetch, dataset, signal)
+		]);
+		return { dataset, boundaries, answers: new Answers(this.engine, dataset, opening) };
+	}
+}

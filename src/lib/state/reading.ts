@@ -1,0 +1,97 @@
+import { areaCounts, areaFigure, monthlyFigures, type AreaCounts } from '#lib/cube/area-figures.ts';
+import type { Figure } from '#lib/cube/figure.ts';
+import { areasAt } from '#lib/domain/area.ts';
+import type { Dataset } from '#lib/domain/dataset-index.ts';
+import { AppError } from '#lib/domain/errors.ts';
+import type { Indicator } from '#lib/domain/indicator.ts';
+import type { View } from '#lib/domain/view.ts';
+import { classOf, quantileBreaks } from '#lib/stats/quantile-breaks.ts';
+import type { Shown } from './atlas.svelte.ts';
+
+/** A View read out: every number that the panels show, from one cube. */
+export interface Reading {
+	readonly dataset: Dataset;
+	readonly view: View;
+	readonly indicator: Indicator;
+	/** Position of the open area, and of the level drawn in it (in the manifest's levels). */
+	readonly scope: number;
+	readonly level: number;
+	readonly counts: AreaCounts;
+	/** The open area itself. */
+	readonly whole: Figure;
+	/** The areas drawn in it, in tree order. */
+	readonly areas: readonly AreaReading[];
+	/** Inner limits of the colour classes. */
+	readonly breaks: readonly number[];
+	readonly monthly: readonly Figure[];
+	/** Cases of the open area that are known only to an area coarser than those drawn. */
+	readonly unlocated: number;
+	/** Cases of the chosen types in the open area in its period, and all cases of the dataset. */
+	readonly n: number;
+	readonly all: number;
+}
+
+export interface AreaReading {
+	readonly position: number;
+	readonly figure: Figure;
+	/** Number of the colour class; undefined where the figure cannot be judged or does not exist. */
+	readonly colour: number | undefined;
+}
+
+const CLASSES = 6;
+
+export function indicatorOf(dataset: Dataset, id: string): Indicator {
+	const found = dataset.index.manifest.indicators.find((indicator) => indicator.id === id);
+	if (!found) throw new AppError('indicator-unknown', `There is no indicator "${id}".`);
+	return found;
+}
+
+export function readingOf({ city, view, cube }: Shown): Reading {
+	const { dataset } = city;
+	const { areas, index, months } = dataset;
+	const indicator = indicatorOf(dataset, view.indicator);
+	const scope = areas.position.get(view.area) ?? 0;
+	const level = index.manifest.levels.findIndex(({ id }) => id === view.level);
+	const counts = areaCounts(dataset, cube, view.from, view.to);
+	const below = areasAt(areas, level, scope);
+	const figures = below.map((position) => ({
+		position,
+		figure: areaFigure(dataset, counts, indicator, position)
+	}));
+	const judged = figures.flatMap(({ figure }) =>
+		figure.state === 'ok' && figure.value !== undefined ? [figure.value] : []
+	);
+	const digits = indicator.kind === 'share' ? 3 : 2;
+	const breaks = quantileBreaks(judged, CLASSES, digits);
+	const cases = counts[firstTally(dataset)] ?? new Uint32Array(areas.codes.length);
+	const numerators = counts[indicator.numerator] ?? cases;
+	const located = below.reduce((sum, at) => sum + (numerators[at] ?? 0), 0);
+	return {
+		dataset,
+		view,
+		indicator,
+		scope,
+		level,
+		counts,
+		whole: areaFigure(dataset, counts, indicator, scope),
+		areas: figures.map(({ position, figure }) => ({
+			position,
+			figure,
+			colour:
+				figure.state === 'ok' && figure.value !== undefined
+					? classOf(figure.value, breaks)
+					: undefined
+		})),
+		breaks,
+		monthly: months.count > 0 ? monthlyFigures(dataset, cube, indicator, scope) : [],
+		unlocated: (numerators[scope] ?? 0) - located,
+		n: cases[scope] ?? 0,
+		all: index.cases.rows
+	};
+}
+
+/** The tally without conditions: every case. */
+function firstTally(dataset: Dataset): string {
+	const every = dataset.index.manifest.tallies.find(({ where }) => Object.keys(where).length === 0);
+	return every?.id ?? dataset.index.manifest.tallies[0]?.id ?? '';
+}
