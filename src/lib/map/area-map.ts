@@ -1,4 +1,11 @@
-import { Map as MapLibre, NavigationControl, setWorkerUrl } from 'maplibre-gl';
+import {
+	Map as MapLibre,
+	NavigationControl,
+	setWorkerUrl,
+	type GeoJSONSource,
+	type GeoJSONSourceSpecification,
+	type StyleSpecification
+} from 'maplibre-gl';
 // As a worker, not as an asset: an asset would keep its ending `.mjs`, for which many servers know no type.
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { FeatureCollection, Point } from 'geojson';
@@ -7,12 +14,14 @@ import { hatchTile } from './hatch.ts';
 import { boundsOf, type AreaFeature } from './level-features.ts';
 import {
 	contextLayer,
-	EMPTY_STYLE,
+	detailLayers,
+	fillLayer,
 	HATCH,
 	LABEL_FONTS,
 	labelLayer,
-	levelLayers,
-	sourceOf
+	layerOf,
+	sourceOf,
+	styleOf
 } from './style.ts';
 
 /** What is drawn: boundaries of a level, the borders above it, and what each area's state is. */
@@ -52,23 +61,29 @@ export interface AreaMapEvents {
 export class AreaMap {
 	readonly #map: MapLibre;
 	readonly #events: AreaMapEvents;
+	#picture: Picture;
 	#styled = false;
-	#picture: Picture | undefined;
+	/** Whether borders, hatching and names are there too, and not only the colours. */
+	#complete = false;
 	#focus: number | undefined;
 	#hovered: number | undefined;
-	#place = '';
-	#painted = false;
 
 	constructor(
 		container: HTMLElement,
+		picture: Picture,
 		events: AreaMapEvents,
 		zoomLabels: { in: string; out: string }
 	) {
 		setWorkerUrl(new URL(workerUrl, location.href).href);
 		this.#events = events;
+		this.#picture = picture;
+		const bounds = boundsOfAreas(picture);
 		this.#map = new MapLibre({
 			container,
-			style: EMPTY_STYLE,
+			style: styleOf({ [sourceOf(picture.level)]: sourceFor(picture.features) }, [
+				fillLayer(picture.level, picture.colours)
+			]),
+			...(bounds ? { bounds, fitBoundsOptions: { padding: picture.padding } } : {}),
 			attributionControl: false,
 			dragRotate: false,
 			pitchWithRotate: false,
@@ -86,7 +101,7 @@ export class AreaMap {
 		this.#map.addControl(new NavigationControl({ showCompass: false }), 'bottom-right');
 		void this.#map.once('style.load').then(() => {
 			this.#styled = true;
-			if (this.#picture) this.#draw(this.#picture, undefined);
+			this.#paint(undefined);
 		});
 		this.#map.on('mousemove', ({ point }) => {
 			this.#hover(this.#areaAt(point.x, point.y));
@@ -98,106 +113,92 @@ export class AreaMap {
 			const area = this.#areaAt(point.x, point.y);
 			if (area !== undefined) this.#events.onopen(area);
 		});
+		this.#reveal(container);
 	}
 
 	/** Draws a picture; one that comes before the map has started is drawn when it has. */
 	show(picture: Picture): void {
 		const previous = this.#picture;
+		if (picture === previous) return;
 		this.#picture = picture;
-		if (this.#styled) this.#draw(picture, previous);
+		// First the place, then the data: boundaries are cut into tiles once, for where the map will be.
+		if (picture.place !== previous.place) this.#move();
+		if (needsNewStyle(picture, previous)) {
+			this.#styled = false;
+			this.#complete = true;
+			this.#map.setStyle(styleFor(picture), { diff: false });
+			void this.#map.once('style.load').then(() => {
+				this.#styled = true;
+				this.#paint(undefined);
+			});
+		} else if (this.#styled) {
+			this.#map.getSource<GeoJSONSource>('labels')?.setData(picture.labels);
+			this.#paint(previous);
+		}
 	}
 
 	focus(area: number | undefined): void {
 		if (area === this.#focus) return;
 		this.#state(this.#focus, { focus: false });
 		this.#focus = area;
-		this.#state(area, { focus: true });
+		this.#markFocus();
 	}
 
 	remove(): void {
 		this.#map.remove();
 	}
 
-	#draw(picture: Picture, previous: Picture | undefined): void {
-		const restyled =
-			previous?.level !== picture.level ||
-			previous.features !== picture.features ||
-			previous.palette !== picture.palette ||
-			previous.colours.join() !== picture.colours.join();
-		if (restyled) this.#restyle(picture);
-		else this.#clear(previous, picture);
-		for (const [area, { colour, few, empty }] of picture.areas) {
-			this.#state(area, { colour: colour ?? -1, few, empty, inside: true });
-		}
-		this.#state(this.#focus, { focus: true });
-		this.#labels(picture);
-		if (picture.place !== this.#place) this.#moveTo(picture);
-		if (!this.#painted) {
-			this.#painted = true;
-			void this.#map.once('idle').then(() => {
-				this.#events.onpainted();
-			});
-		}
-	}
-
-	/** Layers are made anew only for another level, theme or number of classes. */
-	#restyle(picture: Picture): void {
-		const { palette, level, context } = picture;
-		for (const { id } of this.#map.getStyle().layers) this.#map.removeLayer(id);
-		for (const id of Object.keys(this.#map.getStyle().sources)) this.#map.removeSource(id);
-		if (this.#map.hasImage(HATCH)) this.#map.removeImage(HATCH);
-		const image = hatchTile(palette.hatch, palette.hatchGround);
-		this.#map.addImage(HATCH, image, { pixelRatio: 2 });
-		this.#source(level, picture.features);
-		for (const layer of levelLayers(level, palette, picture.colours)) this.#map.addLayer(layer);
-		if (context) {
-			this.#source(context.level, context.features);
-			this.#map.addLayer(contextLayer(context.level, palette));
-		}
-		this.#map.addSource('labels', { type: 'geojson', data: picture.labels });
-		this.#map.addLayer(labelLayer(palette));
-	}
-
-	#source(level: string, features: readonly AreaFeature[]): void {
-		const data: FeatureCollection = { type: 'FeatureCollection', features: [...features] };
-		this.#map.addSource(sourceOf(level), { type: 'geojson', data, tolerance: 0.2 });
-	}
-
-	#labels({ labels }: Picture): void {
-		const source = this.#map.getSource('labels');
-		if (source && 'setData' in source)
-			(source as { setData: (data: object) => void }).setData(labels);
-	}
-
-	/** Areas that have left the picture become faint again. */
-	#clear(previous: Picture | undefined, picture: Picture): void {
+	/** Gives each area its state; areas that have left the picture become faint again. */
+	#paint(previous: Picture | undefined): void {
+		const { areas, level, palette } = this.#picture;
 		for (const area of previous?.areas.keys() ?? []) {
-			if (!picture.areas.has(area)) {
-				this.#state(area, { colour: -1, few: false, empty: false, inside: false });
-			}
+			if (areas.has(area)) continue;
+			this.#state(area, { colour: -1, few: false, empty: false, inside: false });
+		}
+		let anyFew = false;
+		for (const [area, { colour, few, empty }] of areas) {
+			this.#state(area, { colour: colour ?? -1, few, empty, inside: true });
+			anyFew ||= few;
+		}
+		if (anyFew && !this.#map.hasImage(HATCH)) {
+			this.#map.addImage(HATCH, hatchTile(palette.hatch, palette.hatchGround), { pixelRatio: 2 });
+		}
+		this.#showLayer(layerOf(level, 'few'), anyFew);
+		this.#markFocus();
+	}
+
+	#markFocus(): void {
+		this.#showLayer(layerOf(this.#picture.level, 'focus'), this.#focus !== undefined);
+		this.#state(this.#focus, { focus: true });
+	}
+
+	#showLayer(layer: string, visible: boolean): void {
+		if (!this.#styled || !this.#complete) return;
+		const wanted = visible ? 'visible' : 'none';
+		if (this.#map.getLayoutProperty(layer, 'visibility') !== wanted) {
+			this.#map.setLayoutProperty(layer, 'visibility', wanted);
 		}
 	}
 
-	#moveTo(picture: Picture): void {
-		const first = this.#place === '';
-		this.#place = picture.place;
-		const bounds = boundsOf(picture.features.filter(({ id }) => picture.areas.has(id)));
+	#move(): void {
+		const bounds = boundsOfAreas(this.#picture);
 		if (!bounds) return;
 		const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-		this.#map.fitBounds(bounds, { padding: picture.padding, duration: first || still ? 0 : 250 });
+		this.#map.fitBounds(bounds, {
+			padding: this.#picture.padding,
+			duration: still ? 0 : 250
+		});
 	}
 
 	#state(area: number | undefined, state: Record<string, unknown>): void {
-		if (area === undefined || !this.#picture) return;
-		const source = sourceOf(this.#picture.level);
-		if (this.#map.getSource(source)) this.#map.setFeatureState({ source, id: area }, state);
+		if (area === undefined || !this.#styled) return;
+		this.#map.setFeatureState({ source: sourceOf(this.#picture.level), id: area }, state);
 	}
 
 	#areaAt(x: number, y: number): number | undefined {
-		if (!this.#picture) return undefined;
-		const layer = `${sourceOf(this.#picture.level)}-fill`;
-		if (!this.#map.getLayer(layer)) return undefined;
-		const [found] = this.#map.queryRenderedFeatures([x, y], { layers: [layer] });
+		if (!this.#styled) return undefined;
+		const layers = [layerOf(this.#picture.level, 'fill')];
+		const [found] = this.#map.queryRenderedFeatures([x, y], { layers });
 		const id = typeof found?.id === 'number' ? found.id : undefined;
 		return id !== undefined && this.#picture.areas.has(id) ? id : undefined;
 	}
@@ -208,4 +209,70 @@ export class AreaMap {
 		this.#map.getCanvas().style.cursor = area === undefined ? '' : 'pointer';
 		this.#events.onhover(area);
 	}
+
+	/**
+	 * The first picture is the colours alone, and it is shown when it is whole: without a graphics card
+	 * every half-drawn frame costs a copy of the canvas, and borders, hatching and names each a shader.
+	 * They follow at once.
+	 */
+	#reveal(container: HTMLElement): void {
+		container.style.visibility = 'hidden';
+		void this.#map.once('idle').then(() => {
+			container.style.visibility = '';
+			requestAnimationFrame(() => {
+				setTimeout(() => {
+					this.#events.onpainted();
+					this.#addDetails();
+				});
+			});
+		});
+	}
+
+	#addDetails(): void {
+		if (this.#complete) return;
+		this.#complete = true;
+		const { sources, layers } = styleFor(this.#picture);
+		for (const [id, source] of Object.entries(sources)) {
+			if (!this.#map.getSource(id)) this.#map.addSource(id, source);
+		}
+		for (const layer of layers) if (!this.#map.getLayer(layer.id)) this.#map.addLayer(layer);
+		this.#paint(undefined);
+	}
+}
+
+function boundsOfAreas({ features, areas }: Picture): [number, number, number, number] | undefined {
+	return boundsOf(features.filter(({ id }) => areas.has(id)));
+}
+
+function needsNewStyle(picture: Picture, previous: Picture): boolean {
+	return (
+		previous.level !== picture.level ||
+		previous.features !== picture.features ||
+		previous.palette !== picture.palette ||
+		previous.colours.join() !== picture.colours.join()
+	);
+}
+
+/** A whole style: made anew only for another level, theme or number of classes. */
+function styleFor({
+	level,
+	features,
+	context,
+	labels,
+	palette,
+	colours
+}: Picture): StyleSpecification {
+	const above = context ? [contextLayer(context.level, palette)] : [];
+	return styleOf(
+		{
+			[sourceOf(level)]: sourceFor(features),
+			...(context ? { [sourceOf(context.level)]: sourceFor(context.features) } : {}),
+			labels: { type: 'geojson', data: labels }
+		},
+		[fillLayer(level, colours), ...detailLayers(level, palette), ...above, labelLayer(palette)]
+	);
+}
+
+function sourceFor(features: readonly AreaFeature[]): GeoJSONSourceSpecification {
+	return { type: 'geojson', data: { type: 'FeatureCollection', features: [...features] } };
 }

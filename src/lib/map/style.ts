@@ -9,7 +9,12 @@ import type { Palette } from '#lib/plot/palette.ts';
  * The map's own style: no tiles, no sprites, no glyph server. Without `glyphs` MapLibre draws labels
  * from the system's fonts and asks nobody.
  */
-export const EMPTY_STYLE: StyleSpecification = { version: 8, sources: {}, layers: [] };
+export function styleOf(
+	sources: StyleSpecification['sources'],
+	layers: LayerSpecification[]
+): StyleSpecification {
+	return { version: 8, sources, layers };
+}
 
 export const LABEL_FONTS =
 	'"Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", sans-serif';
@@ -18,6 +23,10 @@ export const HATCH = 'hatch';
 
 export function sourceOf(level: string): string {
 	return `level-${level}`;
+}
+
+export function layerOf(level: string, layer: 'fill' | 'few' | 'line' | 'focus'): string {
+	return `${sourceOf(level)}-${layer}`;
 }
 
 /** Whether a feature's state says so; features without a state are out of the picture. */
@@ -33,49 +42,57 @@ export function fillColour(colours: readonly string[]): ExpressionSpecification 
 
 /**
  * Layers of a level that is drawn. Colour, hatching and outline follow the feature's state alone:
- * `colour` (class), `few`, `inside` (part of what is open), `focus`.
+ * `colour` (class), `few`, `empty`, `inside` (part of what is open), `focus`.
  */
-export function levelLayers(
-	level: string,
-	palette: Palette,
-	colours: readonly string[]
-): LayerSpecification[] {
+export function fillLayer(level: string, colours: readonly string[]): LayerSpecification {
+	return {
+		id: layerOf(level, 'fill'),
+		type: 'fill',
+		source: sourceOf(level),
+		paint: { 'fill-color': fillColour(colours), 'fill-antialias': false }
+	};
+}
+
+/**
+ * What is drawn over the colours. A layer that shows nothing yet is not visible: every visible one
+ * costs a shader and a pass, much in a software renderer.
+ */
+export function detailLayers(level: string, palette: Palette): LayerSpecification[] {
 	const source = sourceOf(level);
 	return [
-		{ id: `${source}-fill`, type: 'fill', source, paint: { 'fill-color': fillColour(colours) } },
 		{
-			id: `${source}-hatch`,
+			id: layerOf(level, 'few'),
 			type: 'fill',
 			source,
-			paint: { 'fill-pattern': HATCH, 'fill-opacity': ['case', says('few'), 1, 0] }
+			layout: { visibility: 'none' },
+			paint: {
+				'fill-pattern': HATCH,
+				'fill-antialias': false,
+				'fill-opacity': ['case', says('few'), 1, 0]
+			}
 		},
 		{
-			id: `${source}-line`,
+			id: layerOf(level, 'line'),
 			type: 'line',
 			source,
 			layout: { 'line-join': 'round' },
 			paint: {
-				'line-color': ['case', says('inside'), palette.card, palette.line],
-				'line-width': ['case', says('inside'), 1, 0.8],
-				'line-opacity': 1
+				'line-color': [
+					'case',
+					says('empty'),
+					palette.muted,
+					says('inside'),
+					palette.card,
+					palette.line
+				],
+				'line-width': 1
 			}
 		},
 		{
-			id: `${source}-empty`,
+			id: layerOf(level, 'focus'),
 			type: 'line',
 			source,
-			layout: { 'line-join': 'round' },
-			paint: {
-				'line-color': palette.muted,
-				'line-width': 1,
-				'line-opacity': ['case', says('empty'), 1, 0]
-			}
-		},
-		{
-			id: `${source}-focus`,
-			type: 'line',
-			source,
-			layout: { 'line-join': 'round' },
+			layout: { 'line-join': 'round', visibility: 'none' },
 			paint: {
 				'line-color': palette.ink,
 				'line-width': 2.4,

@@ -10,7 +10,7 @@ export interface TrendLayout {
 	readonly band: string;
 	readonly points: readonly { x: number; y: number; month: number }[];
 	readonly yTicks: readonly { y: number; value: number }[];
-	/** One for each January, and the first month. */
+	/** Each quarter, half year or January, so that about five labels stand on the axis. */
 	readonly xTicks: readonly { x: number; month: number }[];
 	readonly shade: { x: number; width: number };
 	readonly bottom: number;
@@ -62,12 +62,14 @@ export function trendLayout(
 			.map(({ figure, month }) => ({ x: x(month), y: y(figure.value ?? 0), month })),
 		yTicks: ticks(floor, ceiling, 3).map((value) => ({ y: y(value), value })),
 		xTicks: months
-			.filter(({ month }) => month === 0 || (firstMonth + month) % 12 === 0)
-			.filter(
-				({ month }, i, all) => !(i === 0 && all.length > 1 && (all[1]?.month ?? 0) - month < 4)
-			)
+			.filter(({ month }) => (firstMonth + month) % monthsBetweenTicks(figures.length) === 0)
 			.map(({ month }) => ({ x: x(month), month })),
 		shade: { x: x(period.from) - step / 2, width: (period.to - period.from + 1) * step },
 		bottom
 	};
+}
+
+function monthsBetweenTicks(months: number): number {
+	if (months <= 14) return 3;
+	return months <= 26 ? 6 : 12;
 }
