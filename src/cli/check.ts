@@ -1,5 +1,5 @@
 import { readSource } from '#lib/dataset/read-source.ts';
-import { summaryOf } from '#lib/dataset/summary.ts';
+import { summaryJson, summaryOf } from '#lib/dataset/summary.ts';
 import { m } from '#lib/i18n/messages/messages.js';
 import { onlyPositional, readArguments } from './arguments.ts';
 import { datasetFolder } from './dataset-folder.ts';
@@ -11,7 +11,9 @@ export async function check(args: readonly string[]): Promise<number> {
 	const folder = datasetFolder(onlyPositional(read, 'dataset'), read.text('from'));
 	const { source, rejections } = await readSource(folder);
 	if (read.flag('json')) {
-		console.log(JSON.stringify(source ? { ...summaryOf(source), rejections } : { rejections }));
+		console.log(
+			JSON.stringify(source ? { ...summaryJson(summaryOf(source)), rejections } : { rejections })
+		);
 		return rejections.length > 0 ? 1 : 0;
 	}
 	printRejections(rejections);

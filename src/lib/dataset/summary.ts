@@ -2,14 +2,26 @@ import type { Account } from '#lib/domain/dataset-index.ts';
 import { MISSING } from '#lib/ingest/case-table.ts';
 import type { Source } from './read-source.ts';
 
-/** What `hetu check` prints of a dataset that can be used. */
+/**
+ * What `hetu check` prints of a dataset that can be used: the tallies of the manifest by their ids
+ * (`handled`, `resolved`, …), areas by level, and what became of every row.
+ */
 export interface Summary {
 	readonly dataset: string;
-	/** Areas by level. */
-	readonly areas: Record<string, number>;
-	/** Cases by tally of the manifest. */
-	readonly tallies: Record<string, number>;
+	readonly tallies: Readonly<Record<string, number>>;
+	readonly areas: Readonly<Record<string, number>>;
 	readonly account: Account;
+}
+
+/** The same as one flat JSON object, for machines. */
+export function summaryJson({
+	dataset,
+	tallies,
+	areas,
+	account
+}: Summary): Record<string, unknown> {
+	const { rows, accepted, rejected, setAside, notes } = account;
+	return { dataset, ...tallies, areas, rows, accepted, rejected, set_aside: setAside, notes };
 }
 
 export function summaryOf({ manifest, areas, lists, table, account }: Source): Summary {
