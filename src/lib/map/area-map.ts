@@ -10,6 +10,7 @@ import {
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { FeatureCollection, Point } from 'geojson';
 import type { Palette } from '#lib/plot/palette.ts';
+import type { Padding } from './clear-padding.ts';
 import { hatchTile } from './hatch.ts';
 import { boundsOf, type AreaFeature } from './level-features.ts';
 import {
@@ -35,8 +36,8 @@ export interface Picture {
 	readonly labels: FeatureCollection<Point>;
 	readonly palette: Palette;
 	readonly colours: readonly string[];
-	/** Room to leave at the edges of the map, in pixels. */
-	readonly padding: { top: number; right: number; bottom: number; left: number };
+	/** Room to leave at the edges of the map, asked for when it moves. */
+	readonly padding: () => Padding;
 	/** Changes when another place is open: the map then moves to it. */
 	readonly place: string;
 }
@@ -83,7 +84,7 @@ export class AreaMap {
 			style: styleOf({ [sourceOf(picture.level)]: sourceFor(picture.features) }, [
 				fillLayer(picture.level, picture.colours)
 			]),
-			...(bounds ? { bounds, fitBoundsOptions: { padding: picture.padding } } : {}),
+			...(bounds ? { bounds, fitBoundsOptions: { padding: picture.padding() } } : {}),
 			attributionControl: false,
 			dragRotate: false,
 			pitchWithRotate: false,
@@ -185,7 +186,7 @@ export class AreaMap {
 		if (!bounds) return;
 		const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
 		this.#map.fitBounds(bounds, {
-			padding: this.#picture.padding,
+			padding: this.#picture.padding(),
 			duration: still ? 0 : 250
 		});
 	}

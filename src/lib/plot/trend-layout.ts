@@ -43,6 +43,7 @@ export function trendLayout(
 		bottom - ((Math.min(value, ceiling) - floor) / (ceiling - floor)) * (bottom - MARGIN.top);
 
 	const months = figures.map((figure, month) => ({ figure, month }));
+	const between = monthsBetweenTicks(figures.length, width);
 	const drawn = line<(typeof months)[number]>()
 		.defined(({ figure }) => figure.value !== undefined)
 		.x(({ month }) => x(month))
@@ -62,14 +63,17 @@ export function trendLayout(
 			.map(({ figure, month }) => ({ x: x(month), y: y(figure.value ?? 0), month })),
 		yTicks: ticks(floor, ceiling, 3).map((value) => ({ y: y(value), value })),
 		xTicks: months
-			.filter(({ month }) => (firstMonth + month) % monthsBetweenTicks(figures.length) === 0)
+			.filter(({ month }) => (firstMonth + month) % between === 0)
 			.map(({ month }) => ({ x: x(month), month })),
 		shade: { x: x(period.from) - step / 2, width: (period.to - period.from + 1) * step },
 		bottom
 	};
 }
 
-function monthsBetweenTicks(months: number): number {
-	if (months <= 14) return 3;
-	return months <= 26 ? 6 : 12;
+/** Room for one label, in pixels. */
+const LABEL = 84;
+
+function monthsBetweenTicks(months: number, width: number): number {
+	const labels = Math.max(1, Math.floor((width - MARGIN.left) / LABEL));
+	return [3, 6, 12].find((between) => months / between <= labels) ?? 12;
 }
