@@ -11,8 +11,7 @@ import {
 	Uint16,
 	Uint32,
 	Uint8,
-	type Data,
-	type DataType
+	type Data
 } from 'apache-arrow';
 
 import { MISSING, type CaseTable } from '#lib/ingest/case-table.ts';
@@ -40,9 +39,7 @@ export function caseArrow(
 		columns['lon'] = floats(table.lon);
 		columns['lat'] = floats(table.lat);
 	}
-	const fields = Object.entries(columns).map(
-		([name, { type }]) => new Field(name, type as DataType, true)
-	);
+	const fields = Object.entries(columns).map(([name, { type }]) => new Field(name, type, true));
 	const schema = new Schema(fields);
 	const children = Object.values(columns);
 	const data = makeData({ type: new Struct(fields), length: table.rows, nullCount: 0, children });
@@ -75,8 +72,8 @@ function floats(values: Float32Array): Data {
 }
 
 /** Arrow's bitmap of present values: bit i of byte i >> 3, least significant first. */
-function validity<T extends Int32Array | Float32Array>(
-	values: T,
+function validity(
+	values: Int32Array | Float32Array,
 	present: (value: number) => boolean
 ): { nullBitmap: Uint8Array; nullCount: number } {
 	const nullBitmap = new Uint8Array(Math.ceil(values.length / 64) * 8);

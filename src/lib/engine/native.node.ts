@@ -4,6 +4,7 @@ import {
 	DuckDBDataChunk,
 	DuckDBDateValue,
 	DuckDBInstance,
+	DuckDBVarCharType,
 	FLOAT,
 	INTEGER,
 	SMALLINT,
@@ -16,7 +17,7 @@ import {
 	type DuckDBType,
 	type DuckDBValue
 } from '@duckdb/node-api';
-import { DataType, tableFromIPC, type Vector } from 'apache-arrow';
+import { DataType, Precision, tableFromIPC, type Vector } from 'apache-arrow';
 import { abortError, AppError } from '#lib/domain/errors.ts';
 import { answerOf, type AnswerColumn } from './answer.ts';
 import type { Answer, Database } from './database.ts';
@@ -71,8 +72,8 @@ async function runQuery(
 }
 
 function columnOf(values: readonly DuckDBValue[], type: DuckDBType): AnswerColumn {
-	if (type.typeId === VARCHAR.typeId) {
-		return { texts: values.map((value) => (value === null ? null : String(value))) };
+	if (type instanceof DuckDBVarCharType) {
+		return { texts: values.map((value) => (typeof value === 'string' ? value : null)) };
 	}
 	return {
 		numbers: Float64Array.from(values, (value) => {
@@ -121,17 +122,21 @@ async function loadTable(
 }
 
 function duckType(vector: Vector): DuckDBType {
-	const type: DataType = vector.type;
+	const type = vector.type as DataType;
 	if (DataType.isUtf8(type)) return VARCHAR;
 	if (DataType.isDate(type)) return DATE;
-	if (DataType.isFloat(type)) return type.precision === 2 ? DOUBLE : FLOAT;
+	if (DataType.isFloat(type)) return type.precision === Precision.DOUBLE ? DOUBLE : FLOAT;
 	if (DataType.isInt(type)) {
-		const found = type.isSigned
-			? { 8: TINYINT, 16: SMALLINT, 32: INTEGER }[type.bitWidth as 8 | 16 | 32]
-			: { 8: UTINYINT, 16: USMALLINT, 32: UINTEGER }[type.bitWidth as 8 | 16 | 32];
+		const types: Readonly<Record<number, DuckDBType>> = type.isSigned
+			? { 8: TINYINT, 16: SMALLINT, 32: INTEGER }
+			: { 8: UTINYINT, 16: USMALLINT, 32: UINTEGER };
+		const found = types[type.bitWidth];
 		if (found) return found;
 	}
-	throw new AppError('load-failed', `Arrow type ${String(type)} is not one that a dataset uses.`);
+	throw new AppError(
+		'load-failed',
+		`Arrow type ${String(type.typeId)} is not one that a dataset uses.`
+	);
 }
 
 function valuesOf(vector: Vector, start: number, rows: number): DuckDBValue[] {

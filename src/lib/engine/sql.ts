@@ -19,7 +19,7 @@ export function sql(strings: TemplateStringsArray, ...parts: (Value | Sql)[]): S
 	const texts: string[] = [strings[0] ?? ''];
 	const values: Value[] = [];
 	const extend = (text: string): void => {
-		texts[texts.length - 1] += text;
+		texts.push((texts.pop() ?? '') + text);
 	};
 	parts.forEach((part, i) => {
 		if (isSql(part)) {

@@ -44,9 +44,10 @@ async function readLevel(folder: Folder, level: Level): Promise<Read<Map<string,
 function featuresOf(json: unknown, object: string | undefined): Boundary[] | undefined {
 	const source = json as Topology | FeatureCollection<Polygon | MultiPolygon>;
 	if (source.type === 'FeatureCollection') return source.features as Boundary[];
-	const geometry = source.objects[object ?? ''];
+	const objects: Partial<Topology['objects']> = source.objects;
+	const geometry = objects[object ?? ''];
 	if (!geometry) return undefined;
-	const made = feature(source, geometry) as FeatureCollection | Feature;
+	const made: Feature | FeatureCollection = feature(source, geometry);
 	return (made.type === 'FeatureCollection' ? made.features : [made]) as Boundary[];
 }
 
@@ -55,13 +56,13 @@ export function fillTemplate(
 	template: string,
 	properties: Readonly<Record<string, unknown>> | null
 ): string | undefined {
-	let complete = true;
+	const missing: string[] = [];
 	const text = template.replace(/\{([^}]+)\}/g, (_, name: string) => {
 		const value = properties?.[name];
 		if (typeof value === 'number') return String(value);
 		if (typeof value === 'string' && value !== '') return value;
-		complete = false;
+		missing.push(name);
 		return '';
 	});
-	return complete && text !== '' ? text : undefined;
+	return missing.length === 0 && text !== '' ? text : undefined;
 }

@@ -1,4 +1,3 @@
-import type { Rejection } from '#lib/domain/errors.ts';
 import { makeHierarchy, type Hierarchy, type Node } from '#lib/domain/hierarchy.ts';
 import type { Manifest } from '#lib/domain/manifest.ts';
 import { parseCsv } from './csv.ts';

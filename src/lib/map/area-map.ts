@@ -133,7 +133,7 @@ export class AreaMap {
 				this.#paint(undefined);
 			});
 		} else if (this.#styled) {
-			this.#map.getSource<GeoJSONSource>('labels')?.setData(picture.labels);
+			void this.#map.getSource<GeoJSONSource>('labels')?.setData(picture.labels);
 			this.#paint(previous);
 		}
 	}

@@ -35,6 +35,7 @@ function says(name: string): ExpressionSpecification {
 }
 
 export function fillColour(colours: readonly string[]): ExpressionSpecification {
+	if (colours.length === 0) return ['rgba', 0, 0, 0, 0];
 	const cases = colours.flatMap((colour, i): [number, string] => [i, colour]);
 	const state: ExpressionSpecification = ['coalesce', ['feature-state', 'colour'], -1];
 	return ['match', state, ...cases, 'rgba(0, 0, 0, 0)'] as unknown as ExpressionSpecification;

@@ -19,6 +19,7 @@ import {
 } from '#lib/domain/view.ts';
 import { Answers } from './answers.ts';
 import { Engine } from './engine.svelte.ts';
+import { followInput, lastInput } from './last-input.ts';
 import { Link } from './link.svelte.ts';
 
 /** A city that is open: what does not change while its View does. */
@@ -81,11 +82,13 @@ export class Atlas {
 	}
 
 	start(): () => void {
-		const stop = this.link.follow(() => void this.#arrive(performance.now()));
+		const stopInput = followInput();
+		const stopLink = this.link.follow(() => void this.#arrive(performance.now()));
 		void this.#arrive(performance.now());
 		return () => {
 			this.#current.abort();
-			stop();
+			stopInput();
+			stopLink();
 		};
 	}
 
@@ -122,7 +125,7 @@ export class Atlas {
 	}
 
 	#go(params: URLSearchParams, dataset: string): void {
-		const began = globalThis.event?.timeStamp ?? performance.now();
+		const began = lastInput();
 		if (dataset !== this.#catalogue?.datasets[0]?.id) params.set('d', dataset);
 		this.link.push(params);
 		this.#notices = [];

@@ -1,12 +1,12 @@
-import { areaCounts, areaFigure, monthlyFigures, type AreaCounts } from '#lib/cube/area-figures.ts';
-import type { Figure } from '#lib/cube/figure.ts';
 import { areasAt } from '#lib/domain/area.ts';
 import type { Dataset } from '#lib/domain/dataset-index.ts';
 import { AppError } from '#lib/domain/errors.ts';
 import type { Indicator } from '#lib/domain/indicator.ts';
 import type { View } from '#lib/domain/view.ts';
 import { classOf, quantileBreaks } from '#lib/stats/quantile-breaks.ts';
-import type { Shown } from './atlas.svelte.ts';
+import { areaCounts, areaFigure, monthlyFigures, type AreaCounts } from './area-figures.ts';
+import type { Cube } from './cube.ts';
+import type { Figure } from './figure.ts';
 
 /** A View read out: every number that the panels show, from one cube. */
 export interface Reading {
@@ -46,8 +46,8 @@ export function indicatorOf(dataset: Dataset, id: string): Indicator {
 	return found;
 }
 
-export function readingOf({ city, view, cube }: Shown): Reading {
-	const { dataset } = city;
+/** Reads an area × month cube (`areaMonthDimensions`) as the View wants it. */
+export function readingOf(dataset: Dataset, view: View, cube: Cube): Reading {
 	const { areas, index, months } = dataset;
 	const indicator = indicatorOf(dataset, view.indicator);
 	const scope = areas.position.get(view.area) ?? 0;

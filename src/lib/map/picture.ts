@@ -2,10 +2,10 @@ import type { FeatureCollection, Point } from 'geojson';
 import type { Topology } from 'topojson-specification';
 import type { Dataset } from '#lib/domain/dataset-index.ts';
 import { inLocale, type Locale } from '#lib/domain/text.ts';
-import type { AreaState, Picture } from '#lib/map/area-map.ts';
-import { levelFeatures, type AreaFeature } from '#lib/map/level-features.ts';
-import { classColours, type Palette } from '#lib/plot/palette.ts';
-import type { AreaReading, Reading } from '#lib/state/reading.ts';
+import { classColours, PALETTES } from '#lib/plot/palette.ts';
+import type { AreaReading, Reading } from '#lib/cube/reading.ts';
+import type { AreaState, Picture } from './area-map.ts';
+import { levelFeatures, type AreaFeature } from './level-features.ts';
 
 /** Features of each level of a dataset, made from the topology once. */
 export function makeLevels(dataset: Dataset, topology: Topology): (level: string) => AreaFeature[] {
@@ -21,7 +21,7 @@ export function makeLevels(dataset: Dataset, topology: Topology): (level: string
 export function pictureOf(
 	reading: Reading,
 	levels: (level: string) => AreaFeature[],
-	palette: Palette,
+	theme: 'light' | 'dark',
 	locale: Locale,
 	padding: Picture['padding']
 ): Picture {
@@ -36,11 +36,17 @@ export function pictureOf(
 		context: context === undefined ? undefined : { level: context, features: levels(context) },
 		areas: new Map(reading.areas.map((area) => [area.position, stateOf(area)])),
 		labels: labelsOf(reading, locale),
-		palette,
-		colours: classColours(palette, reading.breaks.length + 1),
+		palette: PALETTES[theme],
+		colours: coloursOf(reading, theme),
 		padding,
 		place: `${manifest.id} ${reading.view.area} ${level}`
 	};
+}
+
+/** One colour for each class, low to high; none where no area can be judged. */
+export function coloursOf({ areas, breaks }: Reading, theme: 'light' | 'dark'): string[] {
+	const judged = areas.some(({ colour }) => colour !== undefined);
+	return judged ? classColours(PALETTES[theme], breaks.length + 1) : [];
 }
 
 function stateOf({ figure, colour }: AreaReading): AreaState {
