@@ -52,6 +52,17 @@ const PointField = v.object({
 });
 export type PointField = v.InferOutput<typeof PointField>;
 
+/**
+ * A column made from another one's text, where the file does not have it itself: the first pattern
+ * found in the text gives the value. Only the value is kept, never the text.
+ */
+const DerivedColumn = v.object({
+	from: v.string(),
+	patterns: v.array(v.object({ matches: v.string(), value: v.string() })),
+	otherwise: v.string()
+});
+export type DerivedColumn = v.InferOutput<typeof DerivedColumn>;
+
 export const CaseMappingSchema = v.object({
 	/** The first of these names that the folder holds is read. */
 	files: v.pipe(v.array(v.string()), v.minLength(1)),
@@ -63,6 +74,7 @@ export const CaseMappingSchema = v.object({
 	closed_on: v.optional(DateField),
 	people: v.optional(v.object({ from: v.string() })),
 	codes: v.record(v.string(), CodeField),
+	derivedColumns: v.optional(v.record(v.string(), DerivedColumn), () => ({})),
 	/** Columns that must never be read in: names, addresses, telephones, identity numbers. */
 	refused: v.array(v.string())
 });

@@ -10,6 +10,7 @@ import type { CodeList } from './code-list.ts';
 import { makeCodedValue, type Cell } from './coded-value.ts';
 import { parseCsv, type CsvTable } from './csv.ts';
 import { parseDate, type Moment } from './date.ts';
+import { makeCellReader, missingColumns } from './source-columns.ts';
 
 export interface ReadCases {
 	readonly table: CaseTable;
@@ -31,7 +32,7 @@ interface Context {
  */
 export function readCases(file: string, text: string, context: Context): ReadCases {
 	const source = parseCsv(text);
-	const missing = missingColumns(source, context.manifest);
+	const missing = missingColumns(source, context.manifest.cases);
 	if (missing.length > 0) {
 		const rejections = missing.map((column): Rejection => ({
 			file,
@@ -54,6 +55,7 @@ function readRows(file: string, source: CsvTable, context: Context): ReadCases {
 	const { manifest, lists } = context;
 	const mapping = manifest.cases;
 	const table = emptyCaseTable(source.rows.length, Object.keys(mapping.codes));
+	const cellsOf = makeCellReader(source, mapping);
 	const place = makePlacing(mapping, context.areas, context.leaves);
 	const coded = Object.entries(mapping.codes).flatMap(([name, field]) => {
 		const list = lists[name];
@@ -77,7 +79,7 @@ function readRows(file: string, source: CsvTable, context: Context): ReadCases {
 
 	source.rows.forEach((cells, row) => {
 		const line = source.lines[row] ?? 0;
-		const cell: Cell = (column) => cells[source.column.get(column.toLowerCase()) ?? -1] ?? '';
+		const cell = cellsOf(cells);
 		const reject = (column: string, reason: Rejection['reason'], value = cell(column)): void => {
 			rejections.push({ file, row: line, column, value, reason });
 		};
@@ -152,19 +154,6 @@ function readRows(file: string, source: CsvTable, context: Context): ReadCases {
 			notes
 		}
 	};
-}
-
-function missingColumns(source: CsvTable, manifest: Manifest): string[] {
-	const { id, area, opened_on, closed_on, due_on, people, point, codes } = manifest.cases;
-	const needed = [id.from, area.from, opened_on.from, closed_on?.from, due_on?.from, people?.from];
-	needed.push(point?.lon, point?.lat);
-	for (const field of Object.values(codes)) {
-		if ('from' in field) needed.push(...[field.from].flat());
-		if ('rules' in field) needed.push(...field.rules.flatMap((rule) => Object.keys(rule.when)));
-	}
-	return [...new Set(needed)].filter(
-		(name): name is string => name !== undefined && !source.column.has(name.toLowerCase())
-	);
 }
 
 function nameOf(field: Exclude<CodeField, { derived: string }>): string {
