@@ -1,52 +1,9 @@
-import {
-	Map as MapLibre,
-	NavigationControl,
-	setWorkerUrl,
-	type GeoJSONSource,
-	type GeoJSONSourceSpecification,
-	type StyleSpecification
-} from 'maplibre-gl';
+import { Map as MapLibre, NavigationControl, setWorkerUrl, type GeoJSONSource } from 'maplibre-gl';
 // As a worker, not as an asset: an asset would keep its ending `.mjs`, for which many servers know no type.
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import type { FeatureCollection, Point } from 'geojson';
-import type { Palette } from '#lib/plot/palette.ts';
-import type { Padding } from './clear-padding.ts';
+import { boundsOfAreas, firstStyle, needsNewStyle, styleFor, type Picture } from './drawing.ts';
 import { hatchTile } from './hatch.ts';
-import { boundsOf, type AreaFeature } from './level-features.ts';
-import {
-	contextLayer,
-	detailLayers,
-	fillLayer,
-	HATCH,
-	LABEL_FONTS,
-	labelLayer,
-	layerOf,
-	sourceOf,
-	styleOf
-} from './style.ts';
-
-/** What is drawn: boundaries of a level, the borders above it, and what each area's state is. */
-export interface Picture {
-	readonly level: string;
-	readonly features: readonly AreaFeature[];
-	readonly context:
-		{ readonly level: string; readonly features: readonly AreaFeature[] } | undefined;
-	/** State of each area that is part of the picture; the others of the level stay faint. */
-	readonly areas: ReadonlyMap<number, AreaState>;
-	readonly labels: FeatureCollection<Point>;
-	readonly palette: Palette;
-	readonly colours: readonly string[];
-	/** Room to leave at the edges of the map, asked for when it moves. */
-	readonly padding: () => Padding;
-	/** Changes when another place is open: the map then moves to it. */
-	readonly place: string;
-}
-
-export interface AreaState {
-	readonly colour: number | undefined;
-	readonly few: boolean;
-	readonly empty: boolean;
-}
+import { HATCH, LABEL_FONTS, layerOf, sourceOf } from './style.ts';
 
 export interface AreaMapEvents {
 	onhover: (area: number | undefined) => void;
@@ -81,9 +38,7 @@ export class AreaMap {
 		const bounds = boundsOfAreas(picture);
 		this.#map = new MapLibre({
 			container,
-			style: styleOf({ [sourceOf(picture.level)]: sourceFor(picture.features) }, [
-				fillLayer(picture.level, picture.colours)
-			]),
+			style: firstStyle(picture),
 			...(bounds ? { bounds, fitBoundsOptions: { padding: picture.padding() } } : {}),
 			attributionControl: false,
 			dragRotate: false,
@@ -239,41 +194,4 @@ export class AreaMap {
 		for (const layer of layers) if (!this.#map.getLayer(layer.id)) this.#map.addLayer(layer);
 		this.#paint(undefined);
 	}
-}
-
-function boundsOfAreas({ features, areas }: Picture): [number, number, number, number] | undefined {
-	return boundsOf(features.filter(({ id }) => areas.has(id)));
-}
-
-function needsNewStyle(picture: Picture, previous: Picture): boolean {
-	return (
-		previous.level !== picture.level ||
-		previous.features !== picture.features ||
-		previous.palette !== picture.palette ||
-		previous.colours.join() !== picture.colours.join()
-	);
-}
-
-/** A whole style: made anew only for another level, theme or number of classes. */
-function styleFor({
-	level,
-	features,
-	context,
-	labels,
-	palette,
-	colours
-}: Picture): StyleSpecification {
-	const above = context ? [contextLayer(context.level, palette)] : [];
-	return styleOf(
-		{
-			[sourceOf(level)]: sourceFor(features),
-			...(context ? { [sourceOf(context.level)]: sourceFor(context.features) } : {}),
-			labels: { type: 'geojson', data: labels }
-		},
-		[fillLayer(level, colours), ...detailLayers(level, palette), ...above, labelLayer(palette)]
-	);
-}
-
-function sourceFor(features: readonly AreaFeature[]): GeoJSONSourceSpecification {
-	return { type: 'geojson', data: { type: 'FeatureCollection', features: [...features] } };
 }

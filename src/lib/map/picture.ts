@@ -4,7 +4,7 @@ import type { Dataset } from '#lib/domain/dataset-index.ts';
 import { inLocale, type Locale } from '#lib/domain/text.ts';
 import { classColours, PALETTES } from '#lib/plot/palette.ts';
 import type { AreaReading, Reading } from '#lib/cube/reading.ts';
-import type { AreaState, Picture } from './area-map.ts';
+import type { AreaState, Picture } from './drawing.ts';
 import { levelFeatures, type AreaFeature } from './level-features.ts';
 
 /** Features of each level of a dataset, made from the topology once. */

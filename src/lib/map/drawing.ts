@@ -1,0 +1,75 @@
+import type { FeatureCollection, Point } from 'geojson';
+import type { GeoJSONSourceSpecification, StyleSpecification } from 'maplibre-gl';
+import type { Palette } from '#lib/plot/palette.ts';
+import type { Padding } from './clear-padding.ts';
+import { boundsOf, type AreaFeature } from './level-features.ts';
+import { contextLayer, detailLayers, fillLayer, labelLayer, sourceOf, styleOf } from './style.ts';
+
+/** What is drawn: boundaries of a level, the borders above it, and what each area's state is. */
+export interface Picture {
+	readonly level: string;
+	readonly features: readonly AreaFeature[];
+	readonly context:
+		{ readonly level: string; readonly features: readonly AreaFeature[] } | undefined;
+	/** State of each area that is part of the picture; the others of the level stay faint. */
+	readonly areas: ReadonlyMap<number, AreaState>;
+	readonly labels: FeatureCollection<Point>;
+	readonly palette: Palette;
+	readonly colours: readonly string[];
+	/** Room to leave at the edges of the map, asked for when it moves. */
+	readonly padding: () => Padding;
+	/** Changes when another place is open: the map then moves to it. */
+	readonly place: string;
+}
+
+export interface AreaState {
+	readonly colour: number | undefined;
+	readonly few: boolean;
+	readonly empty: boolean;
+}
+
+/** West, south, east, north of the areas that are part of the picture. */
+export function boundsOfAreas({
+	features,
+	areas
+}: Picture): [number, number, number, number] | undefined {
+	return boundsOf(features.filter(({ id }) => areas.has(id)));
+}
+
+/** Another level, theme or number of classes needs other layers; anything else only other states. */
+export function needsNewStyle(picture: Picture, previous: Picture): boolean {
+	return (
+		previous.level !== picture.level ||
+		previous.features !== picture.features ||
+		previous.palette !== picture.palette ||
+		previous.colours.join() !== picture.colours.join()
+	);
+}
+
+/** The colours alone: what the first frame needs. */
+export function firstStyle({ level, features, colours }: Picture): StyleSpecification {
+	return styleOf({ [sourceOf(level)]: sourceFor(features) }, [fillLayer(level, colours)]);
+}
+
+export function styleFor({
+	level,
+	features,
+	context,
+	labels,
+	palette,
+	colours
+}: Picture): StyleSpecification {
+	const above = context ? [contextLayer(context.level, palette)] : [];
+	return styleOf(
+		{
+			[sourceOf(level)]: sourceFor(features),
+			...(context ? { [sourceOf(context.level)]: sourceFor(context.features) } : {}),
+			labels: { type: 'geojson', data: labels }
+		},
+		[fillLayer(level, colours), ...detailLayers(level, palette), ...above, labelLayer(palette)]
+	);
+}
+
+function sourceFor(features: readonly AreaFeature[]): GeoJSONSourceSpecification {
+	return { type: 'geojson', data: { type: 'FeatureCollection', features: [...features] } };
+}
