@@ -1,10 +1,9 @@
-import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
-import { paraglideOptions } from './tools/paraglide-options.js';
+import { messages } from './tools/messages-plugin.js';
 
 export default defineConfig({
-	plugins: [paraglideVitePlugin(paraglideOptions), sveltekit()],
+	plugins: [messages(), sveltekit()],
 	build: { target: 'chrome110' },
 	worker: { format: 'es' },
 	test: {
