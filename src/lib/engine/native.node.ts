@@ -1,4 +1,6 @@
+import { setImmediate as nextTask } from 'node:timers/promises';
 import {
+	BOOLEAN,
 	DATE,
 	DOUBLE,
 	DuckDBDataChunk,
@@ -17,42 +19,57 @@ import {
 	type DuckDBType,
 	type DuckDBValue
 } from '@duckdb/node-api';
-import { DataType, Precision, tableFromIPC, type Vector } from 'apache-arrow';
-import { abortError, AppError } from '#lib/domain/errors.ts';
+import { DataType, Precision, tableFromIPC, type Table, type Vector } from 'apache-arrow';
+import { abortError, AppError, isAbort } from '#lib/domain/errors.ts';
 import { answerOf, type AnswerColumn } from './answer.ts';
 import type { Answer, Database } from './database.ts';
 import { guardStatements } from './guard.ts';
-import { ident, render, sql, type Sql } from './sql.ts';
+import { boundType, ident, render, type Sql } from './sql.ts';
+import { makeTurns } from './turns.ts';
 
 /** The native engine, for the command line and the tests: same seam, same guard. */
 export async function openNativeDatabase(): Promise<Database> {
 	const instance = await DuckDBInstance.create(':memory:');
 	const connection = await instance.connect();
 	for (const statement of guardStatements('')) await connection.run(statement);
+	// An interrupt stops whatever the connection is doing: it must never do two things at once.
+	const inTurn = makeTurns();
 	return {
-		query: (query, signal) => runQuery(connection, query, signal),
-		load: (table, arrow, signal) => loadTable(connection, table, arrow, signal),
-		close: () => {
-			connection.closeSync();
-			instance.closeSync();
-			return Promise.resolve();
-		}
+		query: (query, signal) => inTurn(() => runQuery(connection, query, signal), signal),
+		load: (table, arrow, signal) =>
+			inTurn(() => loadTable(connection, table, arrow, signal), signal),
+		close: () =>
+			inTurn(() => {
+				connection.closeSync();
+				instance.closeSync();
+				return Promise.resolve();
+			})
 	};
 }
+
+const TYPES = { INTEGER, DOUBLE, BOOLEAN, VARCHAR };
+
+/** Milliseconds between two interrupts of a query that goes on. */
+const AGAIN = 10;
 
 async function runQuery(
 	connection: DuckDBConnection,
 	query: Sql,
 	signal?: AbortSignal
 ): Promise<Answer> {
-	if (signal?.aborted) throw abortError();
+	let knocking: NodeJS.Timeout | undefined;
+	// An interrupt that comes before the engine has begun is forgotten by it: knock until it ends.
 	const stop = (): void => {
 		connection.interrupt();
+		knocking = setInterval(() => {
+			connection.interrupt();
+		}, AGAIN);
 	};
 	signal?.addEventListener('abort', stop);
 	try {
 		const text = render(query, (i) => `$${String(i + 1)}`);
-		const reader = await connection.runAndReadAll(text, [...query.values]);
+		const types = query.values.map((value) => TYPES[boundType(value)]);
+		const reader = await connection.runAndReadAll(text, [...query.values], types);
 		const values = reader.getColumns();
 		const columns = new Map<string, AnswerColumn>();
 		reader.columnNames().forEach((name, i) => {
@@ -67,6 +84,7 @@ async function runQuery(
 			cause
 		);
 	} finally {
+		clearInterval(knocking);
 		signal?.removeEventListener('abort', stop);
 	}
 }
@@ -86,13 +104,27 @@ function columnOf(values: readonly DuckDBValue[], type: DuckDBType): AnswerColum
 /** Rows of one data chunk: DuckDB's own vector size. */
 const CHUNK = 2048;
 
+/** All rows or no table; one that stood there before goes only when the new one can be read. */
 async function loadTable(
 	connection: DuckDBConnection,
 	name: string,
 	arrow: Uint8Array,
 	signal?: AbortSignal
 ): Promise<void> {
-	const table = tableFromIPC(arrow);
+	try {
+		await fillTable(connection, name, tableFromIPC(arrow), signal);
+	} catch (cause) {
+		if (cause instanceof AppError || isAbort(cause)) throw cause;
+		throw new AppError('load-failed', `The table "${name}" cannot be loaded.`, cause);
+	}
+}
+
+async function fillTable(
+	connection: DuckDBConnection,
+	name: string,
+	table: Table,
+	signal?: AbortSignal
+): Promise<void> {
 	const vectors = table.schema.fields.map((field) => {
 		const vector = table.getChild(field.name);
 		if (!vector) throw new AppError('load-failed', `Column "${field.name}" cannot be read.`);
@@ -105,20 +137,25 @@ async function loadTable(
 	await connection.run(`CREATE OR REPLACE TABLE ${quoted} (${columns})`);
 	const appender = await connection.createAppender(name);
 	const types = vectors.map(({ type }) => type);
-	for (let start = 0; start < table.numRows; start += CHUNK) {
-		if (signal?.aborted) {
-			appender.closeSync();
-			await runQuery(connection, sql`DROP TABLE ${ident(name)}`);
-			throw abortError();
+	try {
+		for (let start = 0; start < table.numRows; start += CHUNK) {
+			// Appending never waits: without this pause no one could abort it.
+			await nextTask();
+			if (signal?.aborted) throw abortError();
+			const rows = Math.min(CHUNK, table.numRows - start);
+			const chunk = DuckDBDataChunk.create(types, rows);
+			vectors.forEach(({ vector }, i) => {
+				chunk.setColumnValues(i, valuesOf(vector, start, rows));
+			});
+			appender.appendDataChunk(chunk);
 		}
-		const rows = Math.min(CHUNK, table.numRows - start);
-		const chunk = DuckDBDataChunk.create(types, rows);
-		vectors.forEach(({ vector }, i) => {
-			chunk.setColumnValues(i, valuesOf(vector, start, rows));
-		});
-		appender.appendDataChunk(chunk);
+		appender.closeSync();
+	} catch (cause) {
+		appender.clear();
+		appender.closeSync();
+		await connection.run(`DROP TABLE ${quoted}`);
+		throw cause;
 	}
-	appender.closeSync();
 }
 
 function duckType(vector: Vector): DuckDBType {

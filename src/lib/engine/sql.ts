@@ -52,3 +52,13 @@ export function joined(pieces: readonly Sql[], between: Sql, otherwise: Sql): Sq
 export function render(query: Sql, placeholder: (i: number) => string): string {
 	return query.texts.reduce((text, next, i) => text + placeholder(i - 1) + next);
 }
+
+/**
+ * The type that every engine binds a value as; NULL goes as a text. Integers stay integers: compared as
+ * doubles, every row of a narrow column would be widened first. Beyond 32 bits a number is a double.
+ */
+export function boundType(value: Value): 'INTEGER' | 'DOUBLE' | 'BOOLEAN' | 'VARCHAR' {
+	if (typeof value === 'boolean') return 'BOOLEAN';
+	if (typeof value !== 'number') return 'VARCHAR';
+	return (value | 0) === value ? 'INTEGER' : 'DOUBLE';
+}

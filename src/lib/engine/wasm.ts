@@ -5,20 +5,23 @@ import {
 	type AsyncPreparedStatement
 } from '@duckdb/duckdb-wasm';
 import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
-import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import { Table } from 'apache-arrow';
 import { abortError, AppError } from '#lib/domain/errors.ts';
 import { answerOfArrow } from './arrow-answer.ts';
 import type { Answer, Database } from './database.ts';
 import { guardStatements } from './guard.ts';
-import { ident, render, type Sql, type Value } from './sql.ts';
+import { boundType, ident, render, type Sql } from './sql.ts';
+import { makeTurns } from './turns.ts';
 
 /** One statement at a time on one connection: DuckDB-WASM runs on a single thread anyway. */
 export async function openWasmDatabase(): Promise<Database> {
-	const worker = new Worker(new URL(workerUrl, location.href));
-	const database = new AsyncDuckDB(new VoidLogger(), worker);
+	const worker = new Worker(new URL('./wasm-worker.ts', import.meta.url), { type: 'module' });
 	try {
-		await database.instantiate(new URL(wasmUrl, location.href).href);
+		const failed = failureOf(worker);
+		await Promise.race([firstMessageOf(worker), failed]);
+		const database = new AsyncDuckDB(new VoidLogger(), worker);
+		const mainModule = new URL(wasmUrl, location.href).href;
+		await Promise.race([database.instantiate(mainModule), failed]);
 		const connection = await database.connect();
 		for (const statement of guardStatements(new URL('extensions', location.href).href)) {
 			await connection.query(statement);
@@ -30,12 +33,26 @@ export async function openWasmDatabase(): Promise<Database> {
 	}
 }
 
+function firstMessageOf(worker: Worker): Promise<unknown> {
+	return new Promise((resolve) => {
+		worker.addEventListener('message', resolve, { once: true });
+	});
+}
+
+function failureOf(worker: Worker): Promise<never> {
+	return new Promise((_, reject) => {
+		worker.addEventListener('error', ({ message }) => {
+			reject(new Error(message));
+		});
+	});
+}
+
 class WasmDatabase implements Database {
 	readonly #database: AsyncDuckDB;
 	readonly #connection: AsyncDuckDBConnection;
 	/** Statements that bind values, by the types of the values; see `#bind`. */
 	readonly #binders = new Map<string, AsyncPreparedStatement>();
-	#last: Promise<unknown> = Promise.resolve();
+	readonly #inTurn = makeTurns();
 
 	constructor(database: AsyncDuckDB, connection: AsyncDuckDBConnection) {
 		this.#database = database;
@@ -44,16 +61,31 @@ class WasmDatabase implements Database {
 
 	query(query: Sql, signal?: AbortSignal): Promise<Answer> {
 		return this.#inTurn(async () => {
-			await this.#bind(query);
-			const text = render(query, (i) => `(getvariable('bound')).v${String(i)}`);
-			return answerOfArrow(await this.#send(text, signal));
+			try {
+				return await this.#answer(query, signal);
+			} catch (cause) {
+				if (signal?.aborted) throw abortError();
+				const message = cause instanceof Error ? cause.message : String(cause);
+				throw new AppError('query-failed', message, cause);
+			}
 		}, signal);
+	}
+
+	async #answer(query: Sql, signal?: AbortSignal): Promise<Answer> {
+		await this.#bind(query);
+		if (signal?.aborted) throw abortError();
+		const text = render(query, (i) => `(getvariable('bound')).v${String(i)}`);
+		return answerOfArrow(await this.#send(text, signal));
 	}
 
 	load(table: string, arrow: Uint8Array, signal?: AbortSignal): Promise<void> {
 		return this.#inTurn(async () => {
-			await this.#connection.query(`DROP TABLE IF EXISTS ${render(ident(table), String)}`);
-			await this.#connection.insertArrowFromIPCStream(arrow, { name: table, create: true });
+			try {
+				await this.#connection.query(`DROP TABLE IF EXISTS ${render(ident(table), String)}`);
+				await this.#connection.insertArrowFromIPCStream(arrow, { name: table, create: true });
+			} catch (cause) {
+				throw new AppError('load-failed', `The table "${table}" cannot be loaded.`, cause);
+			}
 		}, signal);
 	}
 
@@ -69,7 +101,7 @@ class WasmDatabase implements Database {
 	async #bind(query: Sql): Promise<void> {
 		if (query.values.length === 0) return;
 		const fields = query.values
-			.map((value, i) => `v${String(i)} := ?::${typeOf(value)}`)
+			.map((value, i) => `v${String(i)} := ?::${boundType(value)}`)
 			.join(', ');
 		let binder = this.#binders.get(fields);
 		if (!binder) {
@@ -93,37 +125,4 @@ class WasmDatabase implements Database {
 			signal?.removeEventListener('abort', stop);
 		}
 	}
-
-	/** Waits for its turn, gives up at once when aborted, and says what the engine said. */
-	async #inTurn<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
-		const turn = this.#last.then(async () => {
-			if (signal?.aborted) throw abortError();
-			return work();
-		});
-		this.#last = turn.catch(() => undefined);
-		const aborted = new Promise<never>((_, reject) => {
-			const abort = (): void => {
-				reject(abortError());
-			};
-			if (signal?.aborted) abort();
-			signal?.addEventListener('abort', abort, { once: true });
-		});
-		try {
-			return await Promise.race([turn, aborted]);
-		} catch (cause) {
-			if (signal?.aborted) throw abortError();
-			throw new AppError(
-				'query-failed',
-				cause instanceof Error ? cause.message : String(cause),
-				cause
-			);
-		}
-	}
-}
-
-/** Integers stay integers: compared as doubles, every row of a narrow column would be widened first. */
-function typeOf(value: Value): 'INTEGER' | 'DOUBLE' | 'BOOLEAN' | 'VARCHAR' {
-	if (typeof value === 'boolean') return 'BOOLEAN';
-	if (typeof value !== 'number') return 'VARCHAR';
-	return (value | 0) === value ? 'INTEGER' : 'DOUBLE';
 }

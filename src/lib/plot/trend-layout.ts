@@ -37,8 +37,11 @@ export function trendLayout(
 	const x = (month: number): number => MARGIN.left + (month + 0.5) * step;
 	const lows = figures.map(({ low }) => low ?? Infinity);
 	const floor = kind === 'share' ? Math.max(0, Math.min(0.9, ...lows)) : 0;
-	const highest = max(figures, ({ value, high }) => (kind === 'share' ? high : value)) ?? 1;
-	const ceiling = kind === 'share' ? 1 : Math.max(highest * 1.08, 1e-9);
+	const highest = max(figures, ({ value }) => value) ?? 0;
+	const highestLimit = max(figures, ({ high }) => high) ?? 0;
+	// The band of a small count may reach far above all values: it is cut before it flattens them.
+	const top = Math.max(highest * 1.08, Math.min(highestLimit, highest * 1.6)) || 1;
+	const ceiling = kind === 'share' ? 1 : top;
 	const y = (value: number): number =>
 		bottom - ((Math.min(value, ceiling) - floor) / (ceiling - floor)) * (bottom - MARGIN.top);
 
