@@ -7,7 +7,8 @@ import {
 	datasetOf,
 	DatasetIndexSchema,
 	type Catalogue,
-	type Dataset
+	type Dataset,
+	type DatasetIndex
 } from '#lib/domain/dataset-index.ts';
 import { AppError } from '#lib/domain/errors.ts';
 import { unpacked } from '#lib/ingest/bytes.ts';
@@ -24,17 +25,35 @@ export function fetchFrom(base: string): Fetch {
 	};
 }
 
-async function fetchJson(fetchBytes: Fetch, path: string, signal?: AbortSignal): Promise<unknown> {
+/**
+ * Fetches, unpacks and reads. Bytes that cannot be read were damaged on their way, or are not ours (a server's own
+ * page): AppError 'data-damaged'. What the fetch itself rejects with comes through as it is.
+ */
+async function read<T>(
+	fetchBytes: Fetch,
+	path: string,
+	reader: (bytes: Uint8Array<ArrayBuffer>) => T,
+	signal?: AbortSignal
+): Promise<T> {
 	const bytes = await fetchBytes(path, signal);
 	try {
-		return JSON.parse(new TextDecoder().decode(bytes)) as unknown;
+		return reader(await unpacked(bytes));
 	} catch (cause) {
-		throw new AppError('data-damaged', `${path} is not JSON.`, cause);
+		throw new AppError('data-damaged', `${path} cannot be read.`, cause);
 	}
 }
 
-export async function openCatalogue(fetchBytes: Fetch, signal?: AbortSignal): Promise<Catalogue> {
-	return v.parse(CatalogueSchema, await fetchJson(fetchBytes, 'index.json', signal));
+function jsonOf(bytes: Uint8Array): unknown {
+	return JSON.parse(new TextDecoder().decode(bytes)) as unknown;
+}
+
+function pathOf({ index }: Dataset, part: 'boundaries' | 'opening' | 'cases'): string {
+	return `${index.manifest.id}/${index[part].file}`;
+}
+
+export function openCatalogue(fetchBytes: Fetch, signal?: AbortSignal): Promise<Catalogue> {
+	const reader = (bytes: Uint8Array): Catalogue => v.parse(CatalogueSchema, jsonOf(bytes));
+	return read(fetchBytes, 'index.json', reader, signal);
 }
 
 export async function openDataset(
@@ -42,35 +61,32 @@ export async function openDataset(
 	id: string,
 	signal?: AbortSignal
 ): Promise<Dataset> {
-	const json = await fetchJson(fetchBytes, `${id}/index.json`, signal);
-	return datasetOf(v.parse(DatasetIndexSchema, json));
+	const reader = (bytes: Uint8Array): DatasetIndex => v.parse(DatasetIndexSchema, jsonOf(bytes));
+	return datasetOf(await read(fetchBytes, `${id}/index.json`, reader, signal));
 }
 
-export async function openBoundaries(
+export function openBoundaries(
 	fetchBytes: Fetch,
-	{ index }: Dataset,
+	dataset: Dataset,
 	signal?: AbortSignal
 ): Promise<Topology> {
-	const path = `${index.manifest.id}/${index.boundaries.file}`;
-	const bytes = await unpacked(await fetchBytes(path, signal));
-	return JSON.parse(new TextDecoder().decode(bytes)) as Topology;
+	const reader = (bytes: Uint8Array): Topology => jsonOf(bytes) as Topology;
+	return read(fetchBytes, pathOf(dataset, 'boundaries'), reader, signal);
 }
 
-export async function openOpeningCube(
+export function openOpeningCube(
 	fetchBytes: Fetch,
-	{ index }: Dataset,
+	dataset: Dataset,
 	signal?: AbortSignal
 ): Promise<Cube> {
-	return unpackCube(
-		await unpacked(await fetchBytes(`${index.manifest.id}/${index.opening.file}`, signal))
-	);
+	return read(fetchBytes, pathOf(dataset, 'opening'), unpackCube, signal);
 }
 
 /** The case rows as Arrow, for the engine. */
-export async function openCases(
+export function openCases(
 	fetchBytes: Fetch,
-	{ index }: Dataset,
+	dataset: Dataset,
 	signal?: AbortSignal
 ): Promise<Uint8Array> {
-	return unpacked(await fetchBytes(`${index.manifest.id}/${index.cases.file}`, signal));
+	return read(fetchBytes, pathOf(dataset, 'cases'), (bytes) => bytes, signal);
 }

@@ -42,6 +42,8 @@ export async function readSource(folder: Folder): Promise<ReadSource> {
 		if (!list.ok) return { source: undefined, rejections: [list.rejection] };
 		lists[name] = list.value;
 	}
+	const unknown = unknownCodes(manifest, lists).map(manifestFault);
+	if (unknown.length > 0) return { source: undefined, rejections: unknown };
 	const { areas, rejections: areaFaults } = await readAreas(folder, manifest, boundaries);
 	if (!areas) return { source: undefined, rejections: areaFaults };
 	const file = await readText(folder, manifest.cases.files);
@@ -57,25 +59,58 @@ export async function readSource(folder: Folder): Promise<ReadSource> {
 	};
 }
 
+/**
+ * Codes that the manifest counts or gives, and their list does not have: a tally of a misspelt code would
+ * be 0 everywhere, and nobody would see why.
+ */
+function unknownCodes(
+	{ tallies, cases }: Manifest,
+	lists: Readonly<Record<string, CodeList>>
+): Fault[] {
+	const named: [field: string, list: string, codes: readonly string[]][] = [];
+	for (const { id, where } of tallies) {
+		for (const [list, codes] of Object.entries(where)) {
+			named.push([`tallies.${id}.where.${list}`, list, codes]);
+		}
+	}
+	for (const [list, field] of Object.entries(cases.codes)) {
+		if ('derived' in field) named.push([`cases.codes.${list}.derived`, list, ['yes', 'no']]);
+		if ('rules' in field) {
+			named.push([`cases.codes.${list}.rules`, list, field.rules.map(({ code }) => code)]);
+		}
+	}
+	return named.flatMap(([field, list, codes]) =>
+		[...new Set(codes)]
+			.filter((code) => !lists[list]?.tree.position.has(code))
+			.map((value) => ({ field, value }))
+	);
+}
+
+/** Something wrong in the manifest, by the path of the field. */
+interface Fault {
+	readonly field: string;
+	readonly value: string;
+}
+
+const MANIFEST = 'dataset.json';
+
+function manifestFault({ field, value }: Fault): Rejection {
+	return { file: MANIFEST, row: 0, column: field, value, reason: 'manifest-field' };
+}
+
 export async function readManifest(
 	folder: Folder
 ): Promise<{ manifest: Manifest } | { rejections: Rejection[] }> {
-	const file = 'dataset.json';
-	const read = await readJson(folder, file);
+	const read = await readJson(folder, MANIFEST);
 	if (!read.ok) return { rejections: [read.rejection] };
 	const parsed = v.safeParse(ManifestSchema, read.value);
-	const fault = (column: string, value: string): Rejection => ({
-		file,
-		row: 0,
-		column,
-		value,
-		reason: 'manifest-field'
-	});
 	if (!parsed.success) {
 		return {
-			rejections: parsed.issues.map((issue) => fault(v.getDotPath(issue) ?? '', issue.message))
+			rejections: parsed.issues.map((issue) =>
+				manifestFault({ field: v.getDotPath(issue) ?? '', value: issue.message })
+			)
 		};
 	}
-	const dangling = danglingNames(parsed.output).map(({ field, value }) => fault(field, value));
+	const dangling = danglingNames(parsed.output).map(manifestFault);
 	return dangling.length > 0 ? { rejections: dangling } : { manifest: parsed.output };
 }

@@ -12,8 +12,14 @@ export function formatCount(count: number): string {
 		.replace(/\B(?=(\d{3})+$)/g, THIN_SPACE);
 }
 
+/**
+ * Halves up, as on paper: 23 of 80 are 28.75 %, which reads 28.8 although the nearest binary number lies a little below.
+ * Twelve digits are what is left of a quotient once its rounding error is taken off.
+ */
 function formatDecimal(value: number, digits: number): string {
-	const [whole = '', fraction] = value.toFixed(digits).split('.');
+	const scale = 10 ** digits;
+	const rounded = Math.round(Number((value * scale).toPrecision(12))) / scale;
+	const [whole = '', fraction] = rounded.toFixed(digits).split('.');
 	const grouped = whole.replace(/\B(?=(\d{3})+$)/g, THIN_SPACE);
 	return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }

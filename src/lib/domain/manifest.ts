@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { IndicatorSchema, TallySchema } from './indicator.ts';
-import { AreaMappingSchema, CaseMappingSchema } from './mapping.ts';
+import { AreaMappingSchema, CaseMappingSchema, columnsRead } from './mapping.ts';
 import { TextSchema } from './text.ts';
 
 const Day = v.pipe(v.string(), v.isoDate());
@@ -26,22 +26,24 @@ const LevelSchema = v.object({
 });
 export type Level = v.InferOutput<typeof LevelSchema>;
 
+export const CodesSchema = v.array(
+	v.object({
+		code: v.string(),
+		zh: v.string(),
+		en: v.string(),
+		parent: v.optional(v.string()),
+		/** How the case file writes the code, where it writes it otherwise. */
+		source: v.optional(v.string())
+	})
+);
+export type Code = v.InferOutput<typeof CodesSchema>[number];
+
 const CodeListSchema = v.object({
 	name: TextSchema,
 	file: v.optional(v.string()),
 	/** Key of the list inside a JSON file that holds several. */
 	key: v.optional(v.string()),
-	codes: v.optional(
-		v.array(
-			v.object({
-				code: v.string(),
-				zh: v.string(),
-				en: v.string(),
-				parent: v.optional(v.string()),
-				source: v.optional(v.string())
-			})
-		)
-	)
+	codes: v.optional(CodesSchema)
 });
 
 /** `dataset.json`: everything that differs between one city and another. */
@@ -80,7 +82,10 @@ export const ManifestSchema = v.object({
 });
 export type Manifest = v.InferOutput<typeof ManifestSchema>;
 
-/** Ids that one part of the manifest names and another should define, but does not. A coded column needs its list, a list its column. */
+/**
+ * Ids that one part of the manifest names and another should define, but does not. A coded column needs
+ * its list, a list its column. A column that is refused at the door may be named nowhere else.
+ */
 export function danglingNames(manifest: Manifest): { field: string; value: string }[] {
 	const tallies = new Set(manifest.tallies.map((tally) => tally.id));
 	const indicators = new Set(manifest.indicators.map((indicator) => indicator.id));
@@ -111,8 +116,17 @@ export function danglingNames(manifest: Manifest): { field: string; value: strin
 	for (const column of Object.keys(manifest.codeLists)) {
 		need(column in manifest.cases.codes, 'codeLists', column);
 	}
+	const refused = new Set(manifest.cases.refused.map(plainName));
+	for (const { field, column } of columnsRead(manifest.cases)) {
+		need(!refused.has(plainName(column)), field, column);
+	}
 	need(levels.has(manifest.opening.level), 'opening.level', manifest.opening.level);
 	need(indicators.has(manifest.opening.indicator), 'opening.indicator', manifest.opening.indicator);
 	for (const id of manifest.opening.headline) need(indicators.has(id), 'opening.headline', id);
 	return missing;
+}
+
+/** Column names are matched without regard to case, and headers without the blanks around them. */
+function plainName(column: string): string {
+	return column.trim().toLowerCase();
 }

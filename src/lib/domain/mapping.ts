@@ -80,6 +80,34 @@ export const CaseMappingSchema = v.object({
 });
 export type CaseMapping = v.InferOutput<typeof CaseMappingSchema>;
 
+/** Every column of the case file that a mapping names, each with the field that names it; both may repeat. */
+export function columnsRead(mapping: CaseMapping): { field: string; column: string }[] {
+	const { id, area, point, opened_on, due_on, closed_on, people, codes, derivedColumns } = mapping;
+	const named: [field: string, columns: (string | undefined)[]][] = [
+		['id.from', [id.from]],
+		['area.from', [area.from]],
+		['opened_on.from', [opened_on.from]],
+		['closed_on.from', [closed_on?.from]],
+		['due_on.from', [due_on?.from]],
+		['people.from', [people?.from]],
+		['point.lon', [point?.lon]],
+		['point.lat', [point?.lat]]
+	];
+	for (const [name, field] of Object.entries(codes)) {
+		if ('from' in field) named.push([`codes.${name}.from`, [field.from].flat()]);
+		if ('rules' in field) {
+			const columns = new Set(field.rules.flatMap(({ when }) => Object.keys(when)));
+			named.push([`codes.${name}.rules`, [...columns]]);
+		}
+	}
+	for (const [name, { from }] of Object.entries(derivedColumns)) {
+		named.push([`derivedColumns.${name}.from`, [from]]);
+	}
+	return named.flatMap(([field, columns]) =>
+		columns.flatMap((column) => (column === undefined ? [] : [{ field: `cases.${field}`, column }]))
+	);
+}
+
 export const AreaMappingSchema = v.variant('from', [
 	v.object({ from: v.literal('table'), files: v.pipe(v.array(v.string()), v.minLength(1)) }),
 	/** No table of areas: code, parent, name and population are properties of the boundaries. */

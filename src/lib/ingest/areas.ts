@@ -30,7 +30,14 @@ export async function readAreas(
 			? await rowsOfTable(folder, manifest, manifest.areas.files)
 			: rowsOfBoundaries(manifest, boundaries);
 	rejections.push(...faultsOf(rows, manifest, boundaries));
+	if (rows.length === 0 && rejections.length === 0) rejections.push(noArea(manifest));
 	return { areas: rejections.length === 0 ? treeOf(rows) : undefined, rejections };
+}
+
+function noArea({ areas, levels }: Manifest): Rejection {
+	const root = levels.at(-1);
+	const file = (areas.from === 'table' ? areas.files[0] : root?.boundaries.file) ?? '';
+	return { file, row: 0, column: 'level', value: root?.id ?? '', reason: 'value-missing' };
 }
 
 function treeOf(rows: readonly AreaRow[]): AreaTree {
@@ -64,30 +71,43 @@ async function rowsOfTable(
 	}
 	if (missing.length > 0) return { rows: [], rejections };
 
-	const rows = table.rows.map((cells, i): AreaRow => {
+	const rows = table.rows.flatMap((cells, i): AreaRow[] => {
 		const line = table.lines[i] ?? 0;
+		if (cells.length !== table.header.length) {
+			const value = `${String(cells.length)} ≠ ${String(table.header.length)}`;
+			rejections.push({ file, row: line, column: '', value, reason: 'cells-missing' });
+			return [];
+		}
 		const cell = (name: string): string => (cells[table.column.get(name) ?? -1] ?? '').trim();
 		const level = manifest.levels.findIndex((one) => one.id === cell('level'));
-		const text = cell('population');
-		const population = text === '' ? NaN : Number(text);
 		const wrong = (column: string, reason: Rejection['reason']): void => {
 			rejections.push({ file, row: line, column, value: cell(column), reason });
 		};
 		if (level < 0) wrong('level', 'level-unknown');
 		if (cell('code') === '') wrong('code', 'value-missing');
 		if (cell('name_zh') === '') wrong('name_zh', 'value-missing');
-		if (text !== '' && !(population >= 0)) wrong('population', 'number-invalid');
-		return {
-			code: cell('code'),
-			name: { zh: cell('name_zh'), en: cell('name_en') || cell('name_zh') },
-			level,
-			parent: cell('parent'),
-			population,
-			file,
-			line
-		};
+		const population = peopleIn(cell('population'));
+		if (population === undefined) wrong('population', 'number-invalid');
+		return [
+			{
+				code: cell('code'),
+				name: { zh: cell('name_zh'), en: cell('name_en') || cell('name_zh') },
+				level,
+				parent: cell('parent'),
+				population: population ?? NaN,
+				file,
+				line
+			}
+		];
 	});
 	return { rows, rejections };
+}
+
+/** NaN where nothing is said, undefined where it is no number of people. */
+function peopleIn(text: string): number | undefined {
+	if (text === '') return NaN;
+	const people = Number(text);
+	return people >= 0 && people < Infinity ? people : undefined;
 }
 
 function rowsOfBoundaries(
@@ -95,9 +115,16 @@ function rowsOfBoundaries(
 	boundaries: Boundaries
 ): { rows: AreaRow[]; rejections: Rejection[] } {
 	const rows: AreaRow[] = [];
+	const rejections: Rejection[] = [];
 	for (const [level, { id, boundaries: spec }] of manifest.levels.entries()) {
 		const sorted = [...(boundaries.get(id) ?? [])].sort(([a], [b]) => (a < b ? -1 : 1));
 		for (const [i, [code, { properties }]] of sorted.entries()) {
+			const place = { file: spec.file, row: i + 1 };
+			const value = fillTemplate(spec.population ?? '', properties) ?? '';
+			const population = peopleIn(value);
+			if (population === undefined) {
+				rejections.push({ ...place, column: 'population', value, reason: 'number-invalid' });
+			}
 			rows.push({
 				code,
 				name: {
@@ -106,13 +133,13 @@ function rowsOfBoundaries(
 				},
 				level,
 				parent: fillTemplate(spec.parent ?? '', properties) ?? '',
-				population: Number(fillTemplate(spec.population ?? '', properties) ?? NaN),
-				file: spec.file,
-				line: i + 1
+				population: population ?? NaN,
+				file: place.file,
+				line: place.row
 			});
 		}
 	}
-	return { rows, rejections: [] };
+	return { rows, rejections };
 }
 
 /** Codes that stand twice, parents that do not exist, a second root, areas without a boundary. */

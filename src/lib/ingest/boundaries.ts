@@ -1,4 +1,4 @@
-import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+import type { Feature, FeatureCollection, Geometry, MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
 import type { Rejection } from '#lib/domain/errors.ts';
@@ -36,19 +36,35 @@ async function readLevel(folder: Folder, level: Level): Promise<Read<Map<string,
 		const value = fillTemplate(code, boundary.properties);
 		if (value === undefined) return refuse(file, 'boundary-without-code', '', code, i + 1);
 		if (byCode.has(value)) return refuse(file, 'area-duplicate', value, code, i + 1);
+		if (!isArea(boundary)) return refuse(file, 'boundary-missing', value, code, i + 1);
 		byCode.set(value, boundary);
 	}
 	return { ok: true, value: byCode };
 }
 
+/** What a file may hold that is neither GeoJSON nor TopoJSON, nobody knows. */
+interface Json {
+	readonly type?: unknown;
+	readonly features?: Boundary[];
+	readonly objects?: Partial<Topology['objects']>;
+}
+
+/** Undefined where the file holds no such object, or one that points at arcs that are not there. */
 function featuresOf(json: unknown, object: string | undefined): Boundary[] | undefined {
-	const source = json as Topology | FeatureCollection<Polygon | MultiPolygon>;
-	if (source.type === 'FeatureCollection') return source.features as Boundary[];
-	const objects: Partial<Topology['objects']> = source.objects;
-	const geometry = objects[object ?? ''];
+	const source = json as Json | null;
+	if (source?.type === 'FeatureCollection') return source.features;
+	const geometry = source?.objects?.[object ?? ''];
 	if (!geometry) return undefined;
-	const made: Feature | FeatureCollection = feature(source, geometry);
-	return (made.type === 'FeatureCollection' ? made.features : [made]) as Boundary[];
+	try {
+		const made: Feature | FeatureCollection = feature(json as Topology, geometry);
+		return (made.type === 'FeatureCollection' ? made.features : [made]) as Boundary[];
+	} catch {
+		return undefined;
+	}
+}
+
+function isArea({ geometry }: { readonly geometry: Geometry | null }): boolean {
+	return geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon';
 }
 
 /** Replaces {NAME} by the property; undefined where one is missing or empty. */

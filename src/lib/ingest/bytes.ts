@@ -11,7 +11,7 @@ async function through(
 	return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
-/** Unpacks gzip, passes anything else through. A truncated file rejects with TypeError. */
+/** Unpacks gzip, passes anything else through. A truncated or damaged file rejects. */
 export async function unpacked(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
 	return isGzip(bytes) ? through(bytes, new DecompressionStream('gzip')) : bytes;
 }

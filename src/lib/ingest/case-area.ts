@@ -44,7 +44,7 @@ export function makePlacing(
 function pointOf(mapping: CaseMapping, cell: Cell): Pick<Placed, 'lon' | 'lat' | 'defaultPoint'> {
 	const nowhere = { lon: NaN, lat: NaN, defaultPoint: false };
 	if (!mapping.point) return nowhere;
-	const texts = [cell(mapping.point.lon), cell(mapping.point.lat)];
+	const texts = [cell(mapping.point.lon).trim(), cell(mapping.point.lat).trim()];
 	if (texts.includes('')) return nowhere;
 	const [lon = NaN, lat = NaN] = texts.map(Number);
 	if (!(Math.abs(lon) <= 180 && Math.abs(lat) <= 90)) return nowhere;

@@ -51,6 +51,9 @@ export function readCases(file: string, text: string, context: Context): ReadCas
 	return readRows(file, source, context);
 }
 
+/** The largest number that a column of the table holds. */
+const LARGEST = 0x7fffffff;
+
 function readRows(file: string, source: CsvTable, context: Context): ReadCases {
 	const { manifest, lists } = context;
 	const mapping = manifest.cases;
@@ -63,8 +66,9 @@ function readRows(file: string, source: CsvTable, context: Context): ReadCases {
 		if ('derived' in field) return [];
 		return [{ name, value: makeCodedValue(field, list), column: nameOf(field) }];
 	});
-	const derivesInTime = Object.values(mapping.codes).some((field) => 'derived' in field);
-	const inTime = lists['in_time']?.tree.position;
+	const inTime = Object.entries(mapping.codes).flatMap(([name, field]) =>
+		'derived' in field ? [{ codes: table.codes[name], position: lists[name]?.tree.position }] : []
+	);
 	const firstDay = parseDate(manifest.period.from, 'YYYY-MM-DD')?.day ?? -Infinity;
 	const lastDay = parseDate(manifest.period.to, 'YYYY-MM-DD')?.day ?? Infinity;
 	const keepPoints = manifest.points.keep === 'all';
@@ -100,7 +104,9 @@ function readRows(file: string, source: CsvTable, context: Context): ReadCases {
 		if (due === 'invalid') return void reject(mapping.due_on?.from ?? '', 'date-invalid');
 
 		const people = mapping.people ? cell(mapping.people.from) : '';
-		if (!/^\d*$/.test(people)) return void reject(mapping.people?.from ?? '', 'number-invalid');
+		if (!/^\d*$/.test(people) || Number(people) > LARGEST) {
+			return void reject(mapping.people?.from ?? '', 'number-invalid');
+		}
 
 		const placed = place(cell);
 		if (placed.area === undefined) return void reject(mapping.area.from, 'area-unknown');
@@ -123,10 +129,11 @@ function readRows(file: string, source: CsvTable, context: Context): ReadCases {
 		if (closed !== 'empty') table.closedOn[row] = closed.day;
 		if (due !== 'empty') table.dueOn[row] = due.day;
 		if (people !== '') table.people[row] = Number(people);
-		if (derivesInTime && closed !== 'empty' && due !== 'empty') {
-			const code = isBefore(due, closed) ? 'no' : 'yes';
-			const codes = table.codes['in_time'];
-			if (codes) codes[row] = inTime?.get(code) ?? MISSING;
+		if (closed !== 'empty' && due !== 'empty') {
+			const code = closed.day <= due.day ? 'yes' : 'no';
+			for (const { codes, position } of inTime) {
+				if (codes) codes[row] = position?.get(code) ?? MISSING;
+			}
 		}
 		if (closed !== 'empty' && isBefore(closed, opened)) {
 			table.closedBeforeOpened[row] = 1;
@@ -167,6 +174,8 @@ function readMoment(field: DateField | undefined, cell: Cell): Moment | 'empty' 
 	return parseDate(text, field.format) ?? 'invalid';
 }
 
+/** To the second where both tell it, otherwise by the day. */
 function isBefore(a: Moment, b: Moment): boolean {
-	return a.day < b.day || (a.day === b.day && a.second < b.second);
+	if (a.day !== b.day) return a.day < b.day;
+	return a.second !== undefined && b.second !== undefined && a.second < b.second;
 }

@@ -11,26 +11,40 @@ export interface CsvTable {
 	readonly column: ReadonlyMap<string, number>;
 }
 
+const DELIMITERS = [',', '\t', ';'];
+
+/** As far as a header is looked for. */
+const HEADER_LENGTH = 0x10000;
+
 /**
- * Reads comma- (or tab- or semicolon-) separated text. Cells are kept as they are, not trimmed;
- * blank lines are passed over. A row with too few or too many cells is returned as it is: whoever reads
- * the rows compares their length with the header's.
+ * Reads comma- (or tab- or semicolon-) separated text; which one, the header says. Lines may end in LF,
+ * CRLF or both, or (without any LF in the file) in CR. Cells are kept as they are, not trimmed; blank
+ * lines are passed over. A row with too few or too many cells is returned as it is, one whose quotes
+ * are broken (it may have swallowed the lines after it) without cells: whoever reads the rows compares
+ * their length with the header's.
  */
 export function parseCsv(text: string): CsvTable {
+	const content = text.replace(/^\uFEFF/, '');
+	const newline = content.includes('\n') ? '\n' : '\r';
 	const rows: string[][] = [];
 	const lines: number[] = [];
 	let header: string[] | undefined;
 	let line = 1;
-	Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), {
-		delimitersToGuess: [',', '\t', ';'],
-		step: ({ data }) => {
-			const blank = data.length === 1 && data[0] === '';
-			if (!header) header = blank ? undefined : data;
-			else if (!blank) {
-				rows.push(data);
-				lines.push(line);
+	Papa.parse<string[]>(content, {
+		delimiter: delimiterOf(content),
+		newline,
+		step: ({ data, errors, meta }) => {
+			const begins = line;
+			line += 1 + data.reduce((breaks, cell) => breaks + countOf(newline, cell), 0);
+			const cells = withoutReturn(data, content, meta.cursor);
+			const blank = cells.length === 1 && cells[0] === '';
+			if (blank) return;
+			if (!header) {
+				header = cells;
+				return;
 			}
-			line += 1 + data.reduce((breaks, cell) => breaks + lineBreaks(cell), 0);
+			rows.push(errors.some(({ type }) => type === 'Quotes') ? [] : cells);
+			lines.push(begins);
 		}
 	});
 	const names = header ?? [];
@@ -42,8 +56,28 @@ export function parseCsv(text: string): CsvTable {
 	};
 }
 
-function lineBreaks(cell: string): number {
-	let breaks = 0;
-	for (let at = cell.indexOf('\n'); at >= 0; at = cell.indexOf('\n', at + 1)) breaks++;
-	return breaks;
+/** The header decides, outside its quotes: the cells below may hold any of them. */
+function delimiterOf(content: string): string {
+	const start = content.slice(0, HEADER_LENGTH).replace(/^[\r\n]+/, '');
+	const [header = ''] = start.replace(/"[^"]*"/g, '').split(/[\r\n]/, 1);
+	return DELIMITERS.reduce((best, one) =>
+		countOf(one, header) > countOf(best, header) ? one : best
+	);
+}
+
+/**
+ * Drops the CR of a line that ends in CRLF. One inside the quotes of the last cell belongs to it: then
+ * the file does not show the cell as it is, from the separator to the line's end.
+ */
+function withoutReturn(cells: string[], content: string, end: number): string[] {
+	const last = cells.at(-1) ?? '';
+	if (!last.endsWith('\r') || !content.endsWith(last, end - 1)) return cells;
+	if (content[end - 2 - last.length] === '"') return cells;
+	return [...cells.slice(0, -1), last.slice(0, -1)];
+}
+
+function countOf(character: string, text: string): number {
+	let count = 0;
+	for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) count++;
+	return count;
 }

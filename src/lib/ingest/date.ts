@@ -4,8 +4,8 @@ import { dayNumber } from '#lib/domain/period.ts';
 export interface Moment {
 	/** Days since 1970-01-01 in the city's own calendar. */
 	readonly day: number;
-	/** Seconds since midnight; 0 where the file gives only the day. */
-	readonly second: number;
+	/** Seconds since midnight; undefined where the file gives only the day. */
+	readonly second: number | undefined;
 }
 
 export type DateFormat = 'YYYY-MM-DD' | 'MM/DD/YYYY hh:mm:ss A';
@@ -19,7 +19,7 @@ export function parseDate(text: string, format: DateFormat): Moment | undefined 
 		const parts = ISO.exec(text);
 		if (!parts) return undefined;
 		const day = dayNumber(Number(parts[1]), Number(parts[2]), Number(parts[3]));
-		return day === undefined ? undefined : { day, second: 0 };
+		return day === undefined ? undefined : { day, second: undefined };
 	}
 	const parts = AMERICAN.exec(text);
 	if (!parts) return undefined;

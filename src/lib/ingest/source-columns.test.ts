@@ -53,4 +53,11 @@ describe('missing columns', () => {
 	])('of "%s" are %j', (header, missing) => {
 		expect(missingColumns(parseCsv(`${header}\n`), mapping)).toEqual(missing);
 	});
+
+	it('are matched without regard to case, derived ones too', () => {
+		const rules = [{ when: { class: ['Resolved'] }, code: 'resolved' }];
+		const other = { ...mapping, codes: { outcome: { rules } } };
+		expect(missingColumns(parseCsv('id,area,opened,Reason_Text\n'), other)).toEqual([]);
+		expect(missingColumns(parseCsv('id,area,opened\n'), other)).toEqual(['REASON_TEXT']);
+	});
 });

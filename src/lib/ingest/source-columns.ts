@@ -1,4 +1,4 @@
-import type { CaseMapping, DerivedColumn } from '#lib/domain/mapping.ts';
+import { columnsRead, type CaseMapping, type DerivedColumn } from '#lib/domain/mapping.ts';
 import type { Cell } from './coded-value.ts';
 import type { CsvTable } from './csv.ts';
 
@@ -33,16 +33,11 @@ function hasColumn(source: CsvTable, name: string): boolean {
 
 /** Columns that the mapping reads and the file does not have; for a derived one, the one it comes from. */
 export function missingColumns(source: CsvTable, mapping: CaseMapping): string[] {
-	const { id, area, opened_on, closed_on, due_on, people, point, codes } = mapping;
-	const needed = [id.from, area.from, opened_on.from, closed_on?.from, due_on?.from, people?.from];
-	needed.push(point?.lon, point?.lat);
-	for (const field of Object.values(codes)) {
-		if ('from' in field) needed.push(...[field.from].flat());
-		if ('rules' in field) needed.push(...field.rules.flatMap((rule) => Object.keys(rule.when)));
-	}
-	const read = needed.flatMap((name) => {
-		if (name === undefined || hasColumn(source, name)) return [];
-		return [mapping.derivedColumns[name]?.from ?? name];
-	});
-	return [...new Set(read)].filter((name) => !hasColumn(source, name));
+	const origin = new Map(
+		Object.entries(mapping.derivedColumns).map(([name, { from }]) => [name.toLowerCase(), from])
+	);
+	const needed = columnsRead({ ...mapping, derivedColumns: {} }).flatMap(({ column }) =>
+		hasColumn(source, column) ? [] : [origin.get(column.toLowerCase()) ?? column]
+	);
+	return [...new Set(needed)].filter((name) => !hasColumn(source, name));
 }

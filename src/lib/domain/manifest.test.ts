@@ -1,0 +1,166 @@
+import { readFileSync } from 'node:fs';
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { danglingNames, ManifestSchema, type Manifest } from './manifest.ts';
+import { smallIndex } from './small-dataset.ts';
+
+const valid = (): Manifest => smallIndex().manifest;
+
+describe('a manifest', () => {
+	it('is taken whole as it is written', () => {
+		expect(v.parse(ManifestSchema, valid())).toEqual(valid());
+	});
+
+	it.each(Object.keys(valid()))('is refused without its %s', (field) => {
+		const rest = Object.fromEntries(Object.entries(valid()).filter(([name]) => name !== field));
+		expect(v.is(ManifestSchema, rest)).toBe(false);
+	});
+
+	it.each<[string, Record<string, unknown>]>([
+		['another format', { format: 2 }],
+		['an id that is a path', { id: '../other' }],
+		['an id with a capital', { id: 'Boston' }],
+		['an empty title', { title: { zh: '', en: 'City' } }],
+		['a title in one language', { title: { zh: '市' } }],
+		['no word on whether it is invented', { synthetic: 'yes' }],
+		['a period of months', { period: { from: '2020-01', to: '2020-12' } }],
+		['a day in another order', { as_of: '31.12.2020' }],
+		['a 13th month', { as_of: '2020-13-01' }],
+		['no level', { levels: [] }],
+		['no tally', { tallies: [] }],
+		['no indicator', { indicators: [] }],
+		['an opening that is no month', { opening: { ...valid().opening, from: '2020-00' } }],
+		['an opening that is a day', { opening: { ...valid().opening, to: '2020-12-31' } }],
+		['an unknown rule for points', { points: { keep: 'some' } }],
+		['a caveat in one language', { caveats: [{ en: 'Careful.' }] }],
+		[
+			'a code without a name',
+			{ codeLists: { type: { name: { zh: '类', en: 'T' }, codes: [{ code: 'a' }] } } }
+		]
+	])('is refused with %s', (_, part) => {
+		expect(v.is(ManifestSchema, { ...valid(), ...part })).toBe(false);
+	});
+
+	it.each(['01', '09', '10', '11', '12'])('may open with month %s', (month) => {
+		const opening = { ...valid().opening, from: `2020-${month}`, to: `2021-${month}` };
+		expect(v.is(ManifestSchema, { ...valid(), opening })).toBe(true);
+	});
+
+	it.each(['00', '13', '1', '20'])('may not open with month %s', (month) => {
+		expect(
+			v.is(ManifestSchema, { ...valid(), opening: { ...valid().opening, to: `2020-${month}` } })
+		).toBe(false);
+	});
+
+	it('may have one level, one tally, one indicator', () => {
+		const { levels, tallies, indicators } = valid();
+		const least = {
+			...valid(),
+			levels: levels.slice(0, 1),
+			tallies: tallies.slice(0, 1),
+			indicators: indicators.slice(0, 1)
+		};
+		expect(v.parse(ManifestSchema, least)).toEqual(least);
+	});
+
+	it('names the field that is wrong', () => {
+		const [count, share] = valid().indicators;
+		const { denominator, ...withoutDenominator } = share as Extract<
+			typeof share,
+			{ kind: 'share' }
+		>;
+		expect(denominator).toBe('handled');
+		const result = v.safeParse(ManifestSchema, {
+			...valid(),
+			indicators: [count, withoutDenominator]
+		});
+		expect(result.issues?.map((issue) => v.getDotPath(issue))).toEqual([
+			'indicators.1.denominator'
+		]);
+	});
+});
+
+describe('names that dangle', () => {
+	it('are none in a sound manifest', () => {
+		expect(danglingNames(valid())).toEqual([]);
+	});
+
+	it.each<[string, (manifest: Manifest) => unknown, { field: string; value: string }[]]>([
+		[
+			'a tally of a column without a list',
+			({ tallies }) =>
+				tallies.push({ id: 'fast', name: { zh: '快', en: 'F' }, where: { in_time: ['yes'] } }),
+			[{ field: 'tallies.fast.where', value: 'in_time' }]
+		],
+		[
+			'a numerator that is no tally',
+			({ indicators }) => Object.assign(indicators[0] ?? {}, { numerator: 'closed' }),
+			[{ field: 'indicators.cases.numerator', value: 'closed' }]
+		],
+		[
+			'a denominator that is no tally',
+			({ indicators }) => Object.assign(indicators[1] ?? {}, { denominator: 'screened' }),
+			[{ field: 'indicators.success.denominator', value: 'screened' }]
+		],
+		[
+			'a coded column without a list',
+			({ cases }) => Object.assign(cases.codes, { channel: { from: 'channel' } }),
+			[{ field: 'cases.codes', value: 'channel' }]
+		],
+		[
+			'a list without a coded column',
+			({ codeLists }) =>
+				Object.assign(codeLists, { channel: { name: { zh: '渠道', en: 'Channel' } } }),
+			[{ field: 'codeLists', value: 'channel' }]
+		],
+		[
+			'an opening level that is not defined',
+			({ opening }) => Object.assign(opening, { level: 'ward' }),
+			[{ field: 'opening.level', value: 'ward' }]
+		],
+		[
+			'an opening indicator that is not defined',
+			({ opening }) => Object.assign(opening, { indicator: 'speed' }),
+			[{ field: 'opening.indicator', value: 'speed' }]
+		],
+		[
+			'headline figures that are not defined, each',
+			({ opening }) => opening.headline.push('speed', 'depth'),
+			[
+				{ field: 'opening.headline', value: 'speed' },
+				{ field: 'opening.headline', value: 'depth' }
+			]
+		],
+		[
+			'several at once, all of them',
+			(manifest) => {
+				manifest.tallies = manifest.tallies.slice(0, 1);
+				manifest.opening.level = 'ward';
+			},
+			[
+				{ field: 'indicators.success.numerator', value: 'resolved' },
+				{ field: 'opening.level', value: 'ward' }
+			]
+		]
+	])('are found: %s', (_, damage, expected) => {
+		const manifest = valid();
+		damage(manifest);
+		expect(danglingNames(manifest)).toEqual(expected);
+	});
+
+	it('are not the population, which is no tally', () => {
+		const manifest = valid();
+		manifest.indicators = manifest.indicators.filter(({ kind }) => kind === 'rate');
+		manifest.opening.headline = [];
+		expect(danglingNames(manifest)).toEqual([]);
+	});
+});
+
+describe('the manifests of this project', () => {
+	it.each(['demo-city', 'boston'])('are sound: %s', (id) => {
+		const json = JSON.parse(readFileSync(`data/${id}/dataset.json`, 'utf8')) as unknown;
+		const manifest = v.parse(ManifestSchema, json);
+		expect(manifest.id).toBe(id);
+		expect(danglingNames(manifest)).toEqual([]);
+	});
+});
