@@ -1,9 +1,12 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Folder } from '#lib/ingest/folder.ts';
 
-/** A directory as a Folder; with several, a name is read from the last one that holds it. */
+/**
+ * A directory as a Folder; with several, a name is read from the last one that holds it. A name that
+ * none holds is a caller's mistake: RangeError, and nothing elsewhere is ever read.
+ */
 export function folderOf(...directories: string[]): Folder {
 	const place = new Map<string, string>();
 	for (const directory of directories) {
@@ -13,29 +16,51 @@ export function folderOf(...directories: string[]): Folder {
 	}
 	return {
 		names: [...place.keys()],
-		read: async (name) => new Uint8Array(await readFile(place.get(name) ?? name))
+		read: async (name) => {
+			const path = place.get(name);
+			if (path === undefined) throw new RangeError(`The folder holds no ${name}.`);
+			return new Uint8Array(await readFile(path));
+		}
 	};
 }
 
+export type Files = ReadonlyMap<string, Uint8Array | string>;
+
 /**
  * Replaces a directory by one with these files, all or nothing: they are written beside it first,
- * so that neither a failure nor a reader in the middle of it meets half a dataset.
+ * so that neither a failure nor a reader in the middle of it meets half a dataset. What an earlier
+ * run that was killed left beside it is put back or cleared away.
  */
-export function replaceDirectory(
-	directory: string,
-	files: ReadonlyMap<string, Uint8Array | string>
-): void {
+export function replaceDirectory(directory: string, files: Files): void {
 	const fresh = `${directory}.new`;
 	const old = `${directory}.old`;
+	if (!existsSync(directory) && existsSync(old)) renameSync(old, directory);
 	rmSync(fresh, { recursive: true, force: true });
 	rmSync(old, { recursive: true, force: true });
-	mkdirSync(fresh, { recursive: true });
-	for (const [name, content] of files) writeFileSync(join(fresh, name), content);
 	try {
-		renameSync(directory, old);
-	} catch {
-		// There was none before.
+		mkdirSync(fresh, { recursive: true });
+		for (const [name, content] of files) writeFileSync(join(fresh, name), content);
+		if (existsSync(directory)) renameSync(directory, old);
+		renameSync(fresh, directory);
+	} catch (error) {
+		rmSync(fresh, { recursive: true, force: true });
+		if (!existsSync(directory) && existsSync(old)) renameSync(old, directory);
+		throw error;
 	}
-	renameSync(fresh, directory);
 	rmSync(old, { recursive: true, force: true });
+}
+
+/** Writes files into a directory beside what else is in it; a failure to write one leaves all as they were. */
+export function writeFiles(directory: string, files: Files): void {
+	mkdirSync(directory, { recursive: true });
+	const fresh = [...files.keys()].map((name) => ({
+		path: join(directory, name),
+		aside: join(directory, `${name}.new`)
+	}));
+	try {
+		for (const [name, content] of files) writeFileSync(join(directory, `${name}.new`), content);
+		for (const { path, aside } of fresh) renameSync(aside, path);
+	} finally {
+		for (const { aside } of fresh) rmSync(aside, { force: true });
+	}
 }

@@ -1,6 +1,7 @@
 import { UsageError } from './arguments.ts';
 import { build } from './build.ts';
 import { check } from './check.ts';
+import { demoCity } from './demo-city.ts';
 
 const USAGE = `hetu <command>
 
@@ -12,7 +13,7 @@ A dataset is the name of a folder in data/, or the path of one. --from names a f
 dataset that lie elsewhere. Exit code: 0 done, 1 the data cannot be used as they are, 2 bad usage.`;
 
 type Command = (args: readonly string[]) => Promise<number>;
-const COMMANDS: Readonly<Record<string, Command>> = { check, build };
+const COMMANDS: Readonly<Record<string, Command>> = { check, build, 'demo-city': demoCity };
 
 async function run([name = '', ...args]: string[]): Promise<number> {
 	const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { datasetOf } from '#lib/domain/dataset-index.ts';
 import { AppError } from '#lib/domain/errors.ts';
 import { formatLimit } from '#lib/domain/format.ts';
-import { smallDataset } from '#lib/domain/small-dataset.ts';
+import { smallDataset, smallIndex } from '#lib/domain/small-dataset.ts';
 import { openingView, type View } from '#lib/domain/view.ts';
 import type { Cube } from './cube.ts';
 import { indicatorOf, readingOf } from './reading.ts';
@@ -121,6 +122,27 @@ describe('a reading', () => {
 			undefined,
 			undefined
 		]);
+	});
+
+	it.each([
+		['success', 3],
+		['cases', 2],
+		['rate', 2]
+	])('rounds the limits of %s to %d digits', (indicator, digits) => {
+		const uneven = cubeOf(
+			[0, 0, 1013, 1567, 0, 2411, 0, 0, 3779, 4999],
+			[0, 0, 811, 1499, 0, 1789, 0, 0, 3671, 4983]
+		);
+		const { breaks } = readingOf(dataset, viewOf({ level: 'village', indicator }), uneven);
+		const lengths = breaks.map((limit) => limit.toExponential().split('e')[0]?.replace('.', ''));
+		expect(Math.max(...lengths.map((digitsOf) => digitsOf?.length ?? NaN))).toBe(digits);
+	});
+
+	it('counts the cases by the tally without conditions, wherever it stands', () => {
+		const index = smallIndex();
+		index.manifest.tallies.reverse();
+		const reading = readingOf(datasetOf(index), viewOf({ indicator: 'success' }), cube);
+		expect(reading.n).toBe(122);
 	});
 
 	it('has one figure a month for the open area', () => {
