@@ -26,12 +26,7 @@ export class AreaMap {
 	#focus: number | undefined;
 	#hovered: number | undefined;
 
-	constructor(
-		container: HTMLElement,
-		picture: Picture,
-		events: AreaMapEvents,
-		zoomLabels: { in: string; out: string }
-	) {
+	constructor(container: HTMLElement, picture: Picture, events: AreaMapEvents) {
 		setWorkerUrl(new URL(workerUrl, location.href).href);
 		this.#events = events;
 		this.#picture = picture;
@@ -47,12 +42,13 @@ export class AreaMap {
 			// The arrow keys choose areas: see the component.
 			keyboard: false,
 			fadeDuration: 0,
-			localIdeographFontFamily: LABEL_FONTS,
-			locale: {
-				'NavigationControl.ZoomIn': zoomLabels.in,
-				'NavigationControl.ZoomOut': zoomLabels.out
-			}
+			localIdeographFontFamily: LABEL_FONTS
 		});
+		// The component is what has the focus and a name: see there.
+		const canvas = this.#map.getCanvas();
+		canvas.tabIndex = -1;
+		canvas.removeAttribute('role');
+		canvas.removeAttribute('aria-label');
 		this.#map.touchZoomRotate.disableRotation();
 		this.#map.addControl(new NavigationControl({ showCompass: false }), 'bottom-right');
 		void this.#map.once('style.load').then(() => {
@@ -98,6 +94,15 @@ export class AreaMap {
 		this.#state(this.#focus, { focus: false });
 		this.#focus = area;
 		this.#markFocus();
+	}
+
+	/** What the buttons say; the language may have changed. */
+	nameButtons(labels: { in: string; out: string }): void {
+		for (const [name, label] of Object.entries(labels)) {
+			const button = this.#map.getContainer().querySelector(`.maplibregl-ctrl-zoom-${name}`);
+			button?.setAttribute('aria-label', label);
+			button?.setAttribute('title', label);
+		}
 	}
 
 	remove(): void {

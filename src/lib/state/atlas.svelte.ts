@@ -49,6 +49,7 @@ export class Atlas {
 	#shown = $state.raw<Shown>();
 	#notices = $state.raw<readonly Notice[]>([]);
 	#failure = $state.raw<unknown>();
+	#failed = $state<'data' | 'engine'>();
 	#asking = $state(false);
 	/** Ends whatever is being fetched or counted for a View that is no longer wanted. */
 	#current = new AbortController();
@@ -75,6 +76,10 @@ export class Atlas {
 	}
 	get failure(): unknown {
 		return this.#failure;
+	}
+	/** What was being waited for when it failed: the dataset that the link names, or the engine's answer. */
+	get failed(): 'data' | 'engine' | undefined {
+		return this.#failed;
 	}
 	/** Numbers for the View are being counted. */
 	get asking(): boolean {
@@ -128,7 +133,6 @@ export class Atlas {
 		const began = lastInput();
 		if (dataset !== this.#catalogue?.datasets[0]?.id) params.set('d', dataset);
 		this.link.push(params);
-		this.#notices = [];
 		void this.#arrive(began);
 	}
 
@@ -137,17 +141,22 @@ export class Atlas {
 		this.#current.abort();
 		const { signal } = (this.#current = new AbortController());
 		this.#failure = undefined;
+		this.#failed = undefined;
+		this.#notices = [];
+		let stage: 'data' | 'engine' = 'data';
 		try {
 			const city = await this.#cityOfLink(signal);
 			if (!city) return;
 			const { view, notices } = parseView(city.dataset, this.link.params);
 			this.#city = city;
 			this.#view = view;
-			if (notices.length > 0) this.#notices = notices;
+			this.#notices = [...this.#notices, ...notices];
+			stage = 'engine';
 			await this.#answer(city, view, signal, began);
 		} catch (error) {
 			if (signal.aborted || isAbort(error)) return;
 			this.#failure = error;
+			this.#failed = stage;
 		}
 	}
 

@@ -9,7 +9,7 @@ export class Engine {
 	readonly #fetch: Fetch;
 	#phase = $state<EnginePhase>('asleep');
 	#database: Promise<Database> | undefined;
-	#loaded: { version: string; done: Promise<Database> } | undefined;
+	#loaded: { version: string; done: Promise<Database>; left: AbortController } | undefined;
 
 	constructor(fetchBytes: Fetch) {
 		this.#fetch = fetchBytes;
@@ -19,25 +19,39 @@ export class Engine {
 		return this.#phase;
 	}
 
-	/** The database with this dataset's cases in it; a failure is forgotten, so that the next call tries again. */
+	/**
+	 * The database with this dataset's cases in it, instead of those of any other. A failure is forgotten, so that the
+	 * next call tries again.
+	 */
 	async open(dataset: Dataset): Promise<Database> {
 		const { version } = dataset.index;
 		if (this.#loaded?.version !== version) {
-			this.#loaded = { version, done: this.#load(dataset) };
+			this.#loaded?.left.abort();
+			const left = new AbortController();
+			this.#loaded = { version, done: this.#load(dataset, left.signal), left };
 		}
+		const loaded = this.#loaded;
 		try {
-			return await this.#loaded.done;
+			return await loaded.done;
 		} catch (error) {
-			this.#loaded = undefined;
-			this.#phase = 'failed';
+			// How it ended for a dataset that has been left says nothing of the one that is open.
+			if (this.#loaded === loaded) {
+				this.#loaded = undefined;
+				this.#phase = 'failed';
+			}
 			throw error;
 		}
 	}
 
-	async #load(dataset: Dataset): Promise<Database> {
+	/** Cases that arrive after their dataset has been left must not replace those of the one that is open. */
+	async #load(dataset: Dataset, left: AbortSignal): Promise<Database> {
 		const database = await this.#start();
+		left.throwIfAborted();
 		this.#phase = 'loading';
-		await database.load('cases', await openCases(this.#fetch, dataset));
+		const cases = await openCases(this.#fetch, dataset, left);
+		left.throwIfAborted();
+		await database.load('cases', cases, left);
+		left.throwIfAborted();
 		this.#phase = 'ready';
 		performance.mark('hetu:engine');
 		return database;

@@ -1,7 +1,14 @@
-import { pushState } from '$app/navigation';
+import { tick } from 'svelte';
+import { pushState, replaceState } from '$app/navigation';
 
 /** Parameters that say how things look; they stay in the link when the View changes. */
 const DISPLAY = ['lang', 'theme'];
+
+/**
+ * Steps taken before the page was loaded again. Kit writes the entry of a page anew when it starts, so
+ * this is read before that, when the module is.
+ */
+const depthOnArrival = typeof history === 'undefined' ? 0 : depthOf(history.state);
 
 /**
  * The address bar. It reads `location` itself, at the start and on popstate, because Kit's page.url
@@ -32,6 +39,9 @@ export class Link {
 			onchange();
 		};
 		read();
+		this.#depth = depthOnArrival;
+		// Kit's router takes no state before the first page stands.
+		if (depthOnArrival > 0) void tick().then(() => replaceState('', { depth: depthOnArrival }));
 		addEventListener('popstate', popped);
 		return () => {
 			removeEventListener('popstate', popped);
@@ -57,7 +67,7 @@ export class Link {
 		params.delete(name);
 		this.#params = params;
 		const query = params.toString();
-		history.replaceState(history.state, '', query === '' ? location.pathname : `?${query}`);
+		replaceState(query === '' ? location.pathname : `?${query}`, { depth: this.#depth });
 	}
 }
 

@@ -1,0 +1,336 @@
+import { execFile } from 'node:child_process';
+import {
+	cpSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	truncateSync,
+	writeFileSync
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Rejection } from '#lib/domain/errors.ts';
+import { caseRow, casesCsv, smallFiles, smallManifest } from '#lib/ingest/small-folder.ts';
+
+interface Ran {
+	readonly code: number;
+	readonly stdout: string;
+	readonly stderr: string;
+}
+
+/** The command as a person starts it, in the project's folder. */
+function hetu(...args: string[]): Promise<Ran> {
+	return new Promise((resolve) => {
+		execFile(process.execPath, ['tools/hetu.js', ...args], (error, stdout, stderr) => {
+			resolve({ code: error ? Number(error.code) : 0, stdout, stderr });
+		});
+	});
+}
+
+/** The one JSON line that `--json` prints. */
+function jsonOf({ stdout }: Ran): Record<string, unknown> & { rejections: Rejection[] } {
+	expect(stdout).toMatch(/^\{.*\}\n$/);
+	return JSON.parse(stdout) as Record<string, unknown> & { rejections: Rejection[] };
+}
+
+let place: string;
+beforeAll(async () => {
+	// The first run compiles the command, if its sources have changed.
+	expect(await hetu('help')).toMatchObject({ code: 0 });
+}, 120_000);
+beforeEach(() => {
+	place = mkdtempSync(join(tmpdir(), 'hetu-main-'));
+});
+afterEach(() => {
+	rmSync(place, { recursive: true, force: true });
+});
+
+/** The small city as a folder, with some of its files changed. */
+function smallCity(changed: Record<string, string | Uint8Array> = {}): string {
+	const folder = join(place, 'city');
+	mkdirSync(folder, { recursive: true });
+	for (const [name, content] of Object.entries({ ...smallFiles(), ...changed })) {
+		writeFileSync(join(folder, name), content);
+	}
+	return folder;
+}
+
+/** Every file below a folder with its bytes, as text that can be compared. */
+function bytesIn(folder: string): Record<string, string> {
+	const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+	return Object.fromEntries(
+		entries
+			.filter((entry) => entry.isFile())
+			.map((entry) => join(entry.parentPath, entry.name))
+			.map((path) => [path.slice(folder.length + 1), readFileSync(path, 'base64')])
+	);
+}
+
+describe('the command line', () => {
+	it.each([[[]], [['help']], [['--help']], [['-h']]])('shows its usage for %j', async (args) => {
+		const ran = await hetu(...args);
+		expect(ran).toMatchObject({ code: 0, stderr: '' });
+		expect(ran.stdout).toContain('hetu <command>');
+		for (const command of ['check', 'build', 'demo-city']) expect(ran.stdout).toContain(command);
+	});
+
+	it.each<[string, string[], string]>([
+		['an unknown command', ['chekc', 'demo-city'], 'chekc'],
+		['a name of every object', ['constructor'], 'constructor'],
+		['an unknown option', ['check', 'demo-city', '--jsno'], '--jsno'],
+		['no dataset', ['check', '--json'], 'Expected one dataset.'],
+		['two datasets', ['build', 'demo-city', 'boston'], 'Expected one dataset.'],
+		['an unknown dataset', ['check', 'no-such-city', '--json'], 'no-such-city'],
+		['a dataset that is a file', ['check', 'data/demo-city/cases.csv'], 'cases.csv'],
+		[
+			'no folder to take files from',
+			['build', 'boston', '--from', 'no/such/folder'],
+			'no/such/folder'
+		],
+		['a seed that is no number', ['demo-city', '--seed', 'x'], 'x']
+	])('ends with 2 and shows its usage on bad usage: %s', async (_, args, named) => {
+		const { code, stdout, stderr } = await hetu(...args);
+		expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+		expect(stderr.split('\n')[0]).toContain(named);
+		expect(stderr).toContain('hetu <command>');
+	});
+});
+
+describe('hetu check', () => {
+	it('says of the demo city what adds up, in one line of JSON', async () => {
+		const ran = await hetu('check', 'demo-city', '--json');
+		expect(ran).toMatchObject({ code: 0, stderr: '' });
+		const json = jsonOf(ran);
+		// By hand: no cell of this file is quoted, so every line but the first is a case.
+		const [header = '', ...lines] = readFileSync('data/demo-city/cases.csv', 'utf8')
+			.trimEnd()
+			.split('\n');
+		const cells = lines.map((line) => line.split(','));
+		const columnAt = (name: string): number => header.split(',').indexOf(name);
+		const count = (name: string, value: string): number =>
+			cells.filter((row) => row[columnAt(name)] === value).length;
+		const ended = cells.filter((row) => row[columnAt('closed_on')] !== '');
+		const inTime = ended.filter(
+			(row) => (row[columnAt('closed_on')] ?? '') <= (row[columnAt('due_on')] ?? '')
+		);
+		expect(json).toEqual({
+			dataset: 'demo-city',
+			handled: lines.length,
+			resolved: count('outcome', 'resolved'),
+			on_the_spot: count('on_the_spot', 'yes'),
+			due_closed: ended.length,
+			in_time: inTime.length,
+			areas: { village: 481, township: 60, county: 5, city: 1 },
+			rows: lines.length,
+			accepted: lines.length,
+			rejected: 0,
+			set_aside: 0,
+			notes: { area_stated: lines.length },
+			rejections: []
+		});
+	});
+
+	it('says the same to a person, and writes nothing', async () => {
+		const city = smallCity();
+		const before = bytesIn(place);
+		const { code, stdout, stderr } = await hetu('check', city);
+		expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+		expect(stdout).toContain('village: 4\ncounty: 2\ncity: 1\nhandled: 2\nresolved: 1\n');
+		expect(stdout).toContain('  area_stated: 2\n');
+		expect(bytesIn(place)).toEqual(before);
+	});
+
+	it('ends with 1 where a row is rejected, and says which', async () => {
+		const rows = [caseRow({ Applicant: 'two\nlines' }), caseRow({ Case_No: 'C-2', Kind: 'Well' })];
+		const city = smallCity({ 'cases.csv': casesCsv(rows) });
+		const json = await hetu('check', city, '--json');
+		expect(json.code).toBe(1);
+		expect(jsonOf(json)).toMatchObject({
+			rows: 2,
+			accepted: 1,
+			rejected: 1,
+			set_aside: 0,
+			rejections: [
+				{
+					file: 'cases.csv',
+					row: 4,
+					column: 'Group > Kind',
+					value: 'Land > Well',
+					reason: 'code-unknown'
+				}
+			]
+		});
+		const { code, stderr } = await hetu('check', city);
+		expect(code).toBe(1);
+		for (const part of ['cases.csv', '4', 'Group > Kind', 'Land > Well']) {
+			expect(stderr).toContain(part);
+		}
+	});
+
+	it('prints twenty rejections and how many more; all of them as JSON', async () => {
+		const rows = Array.from({ length: 23 }, (_, i) => caseRow({ Case_No: `R-${i}`, People: '?' }));
+		const city = smallCity({ 'cases.csv': casesCsv(rows) });
+		const { stderr } = await hetu('check', city);
+		const lines = stderr.trimEnd().split('\n');
+		expect(lines).toHaveLength(21);
+		expect(lines.at(-1)).toContain('3');
+		expect(jsonOf(await hetu('check', city, '--json')).rejections).toHaveLength(23);
+	});
+
+	const broken = (): string => {
+		const manifest = smallManifest();
+		Object.assign(manifest.indicators[0] ?? {}, { numerator: 'gone' });
+		return JSON.stringify(manifest);
+	};
+	const cutOff = new Uint8Array(gzipSync(casesCsv([caseRow()]))).slice(0, -7);
+
+	it.each<[string, Record<string, string | Uint8Array>, string[], Partial<Rejection>]>([
+		[
+			'a manifest that names what is not there',
+			{ 'dataset.json': broken() },
+			['dataset.json', 'indicators.count.numerator', 'gone'],
+			{ file: 'dataset.json', column: 'indicators.count.numerator', reason: 'manifest-field' }
+		],
+		[
+			'a manifest that lacks a field',
+			{ 'dataset.json': '{"format": 1}' },
+			['dataset.json', 'title'],
+			{ file: 'dataset.json', column: 'id', reason: 'manifest-field' }
+		],
+		[
+			'a manifest that is no JSON',
+			{ 'dataset.json': '{' },
+			['dataset.json'],
+			{ file: 'dataset.json', row: 0, reason: 'file-not-json' }
+		],
+		[
+			'cases that are cut off',
+			{ 'cases.csv.gz': cutOff },
+			['cases.csv.gz'],
+			{ file: 'cases.csv.gz', row: 0, reason: 'file-truncated' }
+		],
+		[
+			'cases without a column',
+			{ 'cases.csv': 'Case_No\n1\n' },
+			['cases.csv', 'Village'],
+			{ file: 'cases.csv', row: 1, column: 'Village', reason: 'column-missing' }
+		]
+	])('ends with 1 and explains: %s', async (_, files, named, rejection) => {
+		const city = smallCity(files);
+		const json = await hetu('check', city, '--json');
+		expect({ code: json.code, stderr: json.stderr }).toEqual({ code: 1, stderr: '' });
+		const { rejections, ...rest } = jsonOf(json);
+		expect(rest).toEqual({});
+		expect(rejections[0]).toMatchObject(rejection);
+		const { code, stdout, stderr } = await hetu('check', city);
+		expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+		for (const part of named) expect(stderr).toContain(part);
+		expect(stderr).not.toMatch(/^\s+at /m);
+	});
+});
+
+describe('hetu build', () => {
+	const build = (city: string, ...more: string[]): Promise<Ran> =>
+		hetu('build', city, '--out', join(place, 'out'), ...more);
+
+	it('makes the files that the site reads, and its catalogue', async () => {
+		const { code, stdout, stderr } = await build(smallCity());
+		expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+		const files = bytesIn(join(place, 'out'));
+		const names = Object.keys(files).map((name) => name.replace(/[0-9a-f]{12}/, 'HASH'));
+		expect(names.sort()).toEqual([
+			'index.json',
+			'small/boundaries.HASH.topo.json.gz',
+			'small/cases.HASH.arrow.gz',
+			'small/index.json',
+			'small/opening.HASH.cube.gz'
+		]);
+		const catalogue = JSON.parse(readFileSync(join(place, 'out/index.json'), 'utf8')) as unknown;
+		const index = JSON.parse(readFileSync(join(place, 'out/small/index.json'), 'utf8')) as {
+			version: string;
+		};
+		expect(catalogue).toEqual({
+			format: 1,
+			datasets: [
+				{ id: 'small', title: smallManifest().title, synthetic: true, version: index.version }
+			]
+		});
+		expect(stdout).toContain(index.version);
+	});
+
+	it('makes the same bytes twice, and drops what it no longer names', async () => {
+		const city = smallCity();
+		await build(city);
+		const first = bytesIn(join(place, 'out'));
+		await build(city);
+		expect(bytesIn(join(place, 'out'))).toEqual(first);
+		writeFileSync(join(city, 'cases.csv'), casesCsv([caseRow({ Village: '0201' })]));
+		expect(await build(city)).toMatchObject({ code: 0 });
+		const names = Object.keys(bytesIn(join(place, 'out')));
+		expect(names.filter((name) => name.startsWith('small/cases.'))).toHaveLength(1);
+		expect(names.filter((name) => name in first).sort()).toEqual(
+			[
+				'index.json',
+				'small/index.json',
+				names.find((name) => name.includes('boundaries')) ?? ''
+			].sort()
+		);
+	});
+
+	it('keeps what was built before whole when it fails, and leaves nothing beside it', async () => {
+		const city = smallCity();
+		await build(city);
+		const before = bytesIn(join(place, 'out'));
+		writeFileSync(join(city, 'cases.csv.gz'), gzipSync(casesCsv([caseRow()])));
+		truncateSync(join(city, 'cases.csv.gz'), 60);
+		const { code, stdout, stderr } = await build(city);
+		expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+		expect(stderr).toContain('cases.csv.gz');
+		expect(bytesIn(join(place, 'out'))).toEqual(before);
+		expect(readdirSync(join(place, 'out')).sort()).toEqual(['index.json', 'small']);
+	});
+
+	it('writes nothing at all when the first build fails', async () => {
+		const { code } = await build(smallCity({ 'dataset.json': '{' }));
+		expect(code).toBe(1);
+		expect(readdirSync(place)).toEqual(['city']);
+	});
+
+	it('is not stopped by rejected rows, but counts and names them', async () => {
+		const rows = [caseRow(), caseRow({ Case_No: 'C-2', People: 'two' })];
+		const { code, stderr } = await build(smallCity({ 'cases.csv': casesCsv(rows) }));
+		expect(code).toBe(0);
+		expect(stderr).toContain('People');
+		const index = JSON.parse(readFileSync(join(place, 'out/small/index.json'), 'utf8')) as {
+			account: unknown;
+		};
+		expect(index.account).toMatchObject({ rows: 2, accepted: 1, rejected: 1, setAside: 0 });
+	});
+
+	it('takes the data from another folder, and the manifest from its own', async () => {
+		const city = smallCity();
+		const own = join(place, 'own');
+		mkdirSync(own);
+		for (const name of ['dataset.json', 'types.csv', 'codes.json']) {
+			cpSync(join(city, name), join(own, name));
+			rmSync(join(city, name));
+		}
+		writeFileSync(join(city, 'dataset.json'), 'not this one');
+		expect(await build(own, '--from', city)).toMatchObject({ code: 0, stderr: '' });
+		expect(Object.keys(bytesIn(join(place, 'out')))).toContain('small/index.json');
+	});
+});
+
+describe('hetu demo-city', () => {
+	it('writes a city that checks', async () => {
+		const out = join(place, 'city');
+		cpSync('data/demo-city/dataset.json', join(out, 'dataset.json'));
+		expect(await hetu('demo-city', '--out', out)).toMatchObject({ code: 0, stderr: '' });
+		const own = jsonOf(await hetu('check', out, '--json'));
+		expect(own).toEqual(jsonOf(await hetu('check', 'demo-city', '--json')));
+	}, 60_000);
+});
