@@ -1,0 +1,61 @@
+import { isAbort } from '#lib/domain/errors.ts';
+import type { Database } from '#lib/engine/database.ts';
+import { ident, sql, type Sql, type Value } from '#lib/engine/sql.ts';
+import { openWasmDatabase } from '#lib/engine/wasm.ts';
+
+/** Lets a test drive the browser's engine without a page of the site around it. */
+export interface EnginePage {
+	/** Pieces of SQL with values between them, as the tag takes them. Numbers come back as numbers. */
+	numbers(column: string, texts: string[], values: Value[]): Promise<number[]>;
+	texts(column: string, texts: string[], values: Value[]): Promise<(string | null)[]>;
+	/** What a query is refused with. */
+	refusal(text: string): Promise<{ name: string; code: string; message: string } | 'none'>;
+	/** Runs a query that would take minutes and aborts it: how it ended, and milliseconds until then. */
+	abortAfter(milliseconds: number, text: string): Promise<{ aborted: boolean; took: number }>;
+}
+
+let opened: Promise<Database> | undefined;
+const database = (): Promise<Database> => (opened ??= openWasmDatabase());
+
+function tagged(texts: string[], values: Value[]): Sql {
+	return sql(Object.assign(texts, { raw: texts }), ...values);
+}
+
+const page: EnginePage = {
+	numbers: async (column, texts, values) =>
+		Array.from((await (await database()).query(tagged(texts, values))).numbers(column)),
+	texts: async (column, texts, values) => [
+		...(await (await database()).query(tagged(texts, values))).texts(column)
+	],
+	refusal: async (text) => {
+		try {
+			await (await database()).query(tagged([text], []));
+			return 'none';
+		} catch (error) {
+			if (!(error instanceof Error)) throw error;
+			const code = 'code' in error ? String(error.code) : '';
+			return { name: error.name, code, message: error.message };
+		}
+	},
+	abortAfter: async (milliseconds, text) => {
+		const engine = await database();
+		await engine.query(sql`SELECT 1 AS ${ident('one')}`);
+		const controller = new AbortController();
+		let asked = 0;
+		setTimeout(() => {
+			asked = performance.now();
+			controller.abort();
+		}, milliseconds);
+		try {
+			await engine.query(tagged([text], []), controller.signal);
+			return { aborted: false, took: 0 };
+		} catch (error) {
+			if (!isAbort(error)) throw error;
+			// The engine itself must be free again, not only the promise settled.
+			await engine.query(sql`SELECT 1 AS ${ident('one')}`);
+			return { aborted: true, took: performance.now() - asked };
+		}
+	}
+};
+
+Object.assign(globalThis, { engine: page });
