@@ -61,6 +61,11 @@ describe('a share as text', () => {
 		[4471 / 4776, '93.6%'],
 		[0.0004, '0.0%'],
 		[0.9999, '100.0%'],
+		// Halves go up, although the nearest binary number may lie a little below.
+		[23 / 80, '28.8%'],
+		[0.0005, '0.1%'],
+		[0.1245, '12.5%'],
+		[0.12449, '12.4%'],
 		// Halves go up, also where the quotient's binary number lies below: 28.749999999999996.
 		[23 / 80, '28.8%'],
 		[41 / 80, '51.3%'],

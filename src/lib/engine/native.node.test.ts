@@ -181,7 +181,7 @@ describe('cancelling a query', () => {
 		control.abort();
 		await expect(asked).rejects.toSatisfy(isAbort);
 		await livesOn();
-	}, 2_000);
+	}, 10_000);
 
 	it.each([5, 100])(
 		'after %i ms rejects within half a second, and frees the engine',
@@ -196,7 +196,7 @@ describe('cancelling a query', () => {
 			await expect(asked).rejects.toSatisfy(isAbort);
 			expect(performance.now() - aborted).toBeLessThan(500);
 			await livesOn();
-			expect(performance.now() - aborted).toBeLessThan(1_000);
+			expect(performance.now() - aborted).toBeLessThan(3_000);
 		},
 		5_000
 	);
@@ -208,7 +208,7 @@ describe('cancelling a query', () => {
 		control.abort();
 		await expect(stopped).rejects.toSatisfy(isAbort);
 		expect((await other).numbers('n')[0]).toBe(5e7);
-	}, 5_000);
+	}, 10_000);
 
 	it('that is done changes nothing', async () => {
 		const control = new AbortController();

@@ -58,6 +58,18 @@ describe('the hatching of "too few to judge"', () => {
 		}
 	);
 
+	it.each([8, 16, 32])(
+		'has two lines across a tile of %d pixels, as far apart as can be',
+		(size) => {
+			const made = hatchTile(line, ground, size);
+			const onLine = Array.from({ length: size }, (_, x) => pixel(made, x, 0)).flatMap(
+				([red], x) => (red === 0x10 ? [x] : [])
+			);
+			expect(onLine).toHaveLength(2);
+			expect((onLine[1] ?? NaN) - (onLine[0] ?? NaN)).toBe(size / 2);
+		}
+	);
+
 	it('leaves more ground than line', () => {
 		const dark = tile.data.filter((value, i) => i % 4 === 0 && value < 0x80).length;
 		expect(dark).toBeGreaterThan(0);

@@ -60,11 +60,18 @@ describe('an arrow key', () => {
 		expect(neighbourTowards('up', 0, [0, 1], [0, 1], [0, 1.1])).toBe(1);
 	});
 
+	it('leads to an area exactly on the diagonal, which no key would reach otherwise', () => {
+		expect(neighbourTowards('left', 4, [4, 0], grid.lon, grid.lat)).toBe(0);
+		expect(neighbourTowards('up', 4, [4, 0], grid.lon, grid.lat)).toBe(0);
+		expect(neighbourTowards('right', 4, [4, 0], grid.lon, grid.lat)).toBeUndefined();
+	});
+
 	it('narrows degrees of longitude by the latitude', () => {
-		// At 60° a degree of longitude is half as long: 1.5° east is less than 1° north.
-		const lon = [10, 11.5];
+		// At 60° a degree of longitude is half as long: 1.99° east is less than 1° north.
+		const lon = [10, 11.99];
 		expect(neighbourTowards('up', 0, [0, 1], lon, [60, 61])).toBe(1);
 		expect(neighbourTowards('right', 0, [0, 1], lon, [60, 61])).toBeUndefined();
+		expect(neighbourTowards('up', 0, [0, 1], [10, 12.01], [60, 61])).toBeUndefined();
 		expect(neighbourTowards('right', 0, [0, 1], lon, [0, 1])).toBe(1);
 	});
 

@@ -121,6 +121,27 @@ describe('the axis of values', () => {
 		expect(heightAt(layoutOf(ofValues(100)), 0)).toBeCloseTo(120 / 1.08, 9);
 	});
 
+	it('makes room for a band that reaches above all values', () => {
+		const layout = layoutOf([figure(10, 6, 14), figure(8, 4, 12)], 'rate');
+		// The axis ends at 14: 10 stands at 10 of 14 parts of its height.
+		expect(heightAt(layout, 0)).toBeCloseTo((120 * 10) / 14, 9);
+	});
+
+	it('cuts a band that reaches far above all values before it flattens them', () => {
+		const layout = layoutOf([figure(2, 0.1, 30)], 'rate');
+		expect(heightAt(layout, 0)).toBeCloseTo(120 / 1.6, 9);
+		const highest = Math.min(
+			...[...layout.band.matchAll(/,(-?[\d.]+)/g)].map(([, y]) => Number(y))
+		);
+		expect(highest).toBe(8);
+	});
+
+	it.each(['count', 'rate'] as const)('of nothing but zeros of a %s goes from 0 to 1', (kind) => {
+		const layout = layoutOf(ofValues(0, 0, 0), kind);
+		expect([layout.yTicks[0]?.value, layout.yTicks.at(-1)?.value]).toEqual([0, 1]);
+		for (const { y } of layout.points) expect(y).toBe(layout.bottom);
+	});
+
 	it('has few ticks, each at the height of its value', () => {
 		const layout = layoutOf(ofValues(0, 100));
 		const perUnit = heightAt(layout, 1) / 100;
@@ -143,6 +164,44 @@ describe('the axis of months', () => {
 		const { xTicks, points } = layoutOf(figures, 'count', firstMonth);
 		expect(xTicks.map(({ month }) => month)).toEqual(expected);
 		for (const { x, month } of xTicks) expect(x).toBe(points[month]?.x);
+	});
+});
+
+describe('the labels of the months', () => {
+	const count = fc.integer({ min: 1, max: 120 });
+	const width = fc.integer({ min: 260, max: 2000 });
+	const labelled = (months: number, room: number, firstMonth: number) =>
+		trendLayout(
+			ofValues(...new Array<number>(months).fill(1)),
+			'count',
+			{ from: 0, to: 0 },
+			firstMonth,
+			{ width: room, height: 150 }
+		).xTicks;
+
+	it.each([
+		[380, 12, [0, 3, 6, 9]], // room for exactly four labels
+		[379, 12, [0, 6]],
+		[212, 12, [0, 6]],
+		[211, 12, [0]],
+		[380, 24, [0, 6, 12, 18]],
+		[379, 24, [0, 12]],
+		[100, 24, [0, 12]]
+	])('are as many as fit into %d pixels, for %d months', (room, months, expected) => {
+		expect(labelled(months, room, january).map(({ month }) => month)).toEqual(expected);
+	});
+
+	it('stand at equal distances of a quarter, half a year or a year', () => {
+		fc.assert(
+			fc.property(count, width, fc.nat({ max: 11 }), (months, room, offset) => {
+				const at = labelled(months, room, january + offset).map(({ month }) => month);
+				const distances = new Set(at.slice(1).map((month, i) => month - (at[i] ?? NaN)));
+				expect(distances.size).toBeLessThanOrEqual(1);
+				for (const distance of distances) expect([3, 6, 12]).toContain(distance);
+				for (const month of at) expect((month + offset) % 3).toBe(0);
+			}),
+			fixed
+		);
 	});
 });
 

@@ -31,6 +31,7 @@ describe('class limits', () => {
 		['values that are not there', [NaN, 0, Infinity, 10, -Infinity], 2, [5]],
 		['large values, rounded', [123_456, 234_567, 345_678], 2, [230_000]],
 		['small values, rounded', [0.001_234, 0.002_345, 0.003_456], 2, [0.0023]],
+		['values of which many are the highest', [1, 9, 9, 9], 2, [9]],
 		['values below 0', [-40, -30, -20, -10], 2, [-25]]
 	])('part %s', (_, values, wanted, breaks) => {
 		expect(quantileBreaks(values, wanted)).toEqual(breaks);
