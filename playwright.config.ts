@@ -38,7 +38,12 @@ export default defineConfig({
 		trace: 'retain-on-failure',
 		launchOptions: {
 			...(executablePath ? { executablePath } : {}),
-			args: ['--no-sandbox', '--no-proxy-server', '--host-resolver-rules=MAP hetu.test 127.0.0.1']
+			// No other name resolves: a request that leaves the origin fails, whoever makes it.
+			args: [
+				'--no-sandbox',
+				'--no-proxy-server',
+				'--host-resolver-rules=MAP hetu.test 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'
+			]
 		}
 	},
 	webServer: {

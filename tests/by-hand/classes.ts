@@ -13,8 +13,9 @@ export function classLimits(values: readonly number[], digits = 2): number[] {
 		const below = sorted[Math.floor(at)] ?? 0;
 		const above = sorted[Math.ceil(at)] ?? 0;
 		const limit = Number((below + (at % 1) * (above - below)).toPrecision(digits));
-		const isNew = limits.every((other) => other < limit);
-		if (isNew && limit > lowest && limit <= highest) limits.push(limit);
+		const last = limits.at(-1) ?? lowest;
+		const members = sorted.filter((value) => value >= last && value < limit);
+		if (members.length > 0 && limit <= highest) limits.push(limit);
 	}
 	return limits;
 }

@@ -96,7 +96,7 @@ export function danglingNames(manifest: Manifest): { field: string; value: strin
 	};
 	for (const tally of manifest.tallies) {
 		for (const column of Object.keys(tally.where)) {
-			need(column in manifest.codeLists, `tallies.${tally.id}.where`, column);
+			need(Object.hasOwn(manifest.codeLists, column), `tallies.${tally.id}.where`, column);
 		}
 	}
 	for (const indicator of manifest.indicators) {
@@ -111,10 +111,10 @@ export function danglingNames(manifest: Manifest): { field: string; value: strin
 		}
 	}
 	for (const column of Object.keys(manifest.cases.codes)) {
-		need(column in manifest.codeLists, 'cases.codes', column);
+		need(Object.hasOwn(manifest.codeLists, column), 'cases.codes', column);
 	}
 	for (const column of Object.keys(manifest.codeLists)) {
-		need(column in manifest.cases.codes, 'codeLists', column);
+		need(Object.hasOwn(manifest.cases.codes, column), 'codeLists', column);
 	}
 	const refused = new Set(manifest.cases.refused.map(plainName));
 	for (const { field, column } of columnsRead(manifest.cases)) {

@@ -81,7 +81,7 @@ export function parseView(
 	const possible = levelsBelow(dataset.areas, at).map((level) => manifest.levels[level]?.id);
 	const level = take(
 		'level',
-		(text) => (possible.includes(text) ? text : undefined),
+		(text) => (possible.includes(text) || text === levelInside(dataset, area) ? text : undefined),
 		levelInside(dataset, area)
 	);
 

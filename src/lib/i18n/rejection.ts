@@ -34,7 +34,7 @@ const SENTENCES: Readonly<Record<string, (place: Place) => string>> = {
 
 /** What is wrong, where, and what to do about it, in the reader's language. */
 export function rejectionSentence({ file, row, column, value, reason }: Rejected): string {
-	const sentence = SENTENCES[reason];
+	const sentence = Object.hasOwn(SENTENCES, reason) ? SENTENCES[reason] : undefined;
 	if (!sentence) throw new RangeError(`No sentence for the reason "${reason}".`);
 	return sentence({ file, row: String(row), column, value });
 }

@@ -26,7 +26,7 @@ describe('class limits', () => {
 		['two values into two classes', [0, 10], 2, [5]],
 		['one class only', [1, 2, 3], 1, []],
 		['no class', [1, 2, 3], 0, []],
-		['more classes than values', [1, 2], 4, [1.3, 1.5, 1.8]],
+		['more classes than values', [1, 2], 4, [1.3]],
 		['values that repeat into fewer classes', [0, 0, 0, 3, 7, 9], 3, [4.3]],
 		['values that are not there', [NaN, 0, Infinity, 10, -Infinity], 2, [5]],
 		['large values, rounded', [123_456, 234_567, 345_678], 2, [230_000]],
@@ -129,6 +129,32 @@ describe('the class of a value', () => {
 				}
 			}),
 			{ ...fixed, numRuns: 500 }
+		);
+	});
+});
+
+describe('classes of repeated values', () => {
+	it.each([
+		['nearly all lowest', [...Array<number>(90).fill(0), 3, 7, 9, 10, 11, 12], [3]],
+		['two values', [1, 1, 1, 1, 10, 10], [4]],
+		['all equal as far as the digits tell', [...Array<number>(20).fill(100), 100.4], []],
+		['all equal', [5, 5, 5, 5], []]
+	])(
+		'%s: no class is empty, and values that differ in print are told apart',
+		(_, values, breaks) => {
+			expect(quantileBreaks(values, 6)).toEqual(breaks);
+		}
+	);
+
+	it('never leaves a class without a value', () => {
+		fc.assert(
+			fc.property(fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 1 }), (values) => {
+				const breaks = quantileBreaks(values, 6);
+				const used = new Set(values.map((value) => classOf(value, breaks)));
+				expect(used.size).toBe(breaks.length + 1);
+				expect(breaks.length > 0).toBe(new Set(values).size > 1);
+			}),
+			{ seed: 42 }
 		);
 	});
 });
