@@ -3,7 +3,9 @@
  * `npm test`: every check, in order, and one line at the end. A stage that is not a test runner counts as one test.
  * `--real` runs what needs the real city, from the folder in REAL_DATA.
  */
+import { once } from 'node:events';
 import { existsSync, readdirSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { findChromium } from './chromium.js';
 import { projectRoot } from './freshness.js';
@@ -24,11 +26,21 @@ const runVitest = (config) =>
 		])
 	);
 
+/** A port that nothing listens on: another run of the tests may be under way. */
+async function freePort() {
+	const server = createServer().listen(0, '127.0.0.1');
+	await once(server, 'listening');
+	const address = server.address();
+	server.close();
+	await once(server, 'close');
+	return address && typeof address === 'object' ? String(address.port) : '4317';
+}
+
 /** @param {...string} projects of playwright.config.ts */
 const runPlaywright = (...projects) =>
-	runner('End to end (Playwright)', '.cache/playwright.json', countPlaywright, () =>
+	runner('End to end (Playwright)', '.cache/playwright.json', countPlaywright, async () =>
 		run(['playwright', 'test', ...projects.map((name) => `--project=${name}`)], {
-			env: { CHROMIUM_PATH: findChromium() }
+			env: { CHROMIUM_PATH: findChromium(), E2E_PORT: await freePort() }
 		})
 	);
 

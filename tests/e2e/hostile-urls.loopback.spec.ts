@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { followLink, openAtlas } from '../support/atlas.ts';
+import { followLink, openAtlas, withoutMap } from '../support/atlas.ts';
 import { readNumbers } from '../support/page-numbers.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -84,6 +84,7 @@ test('whatever a link says, the page opens, and says what it did not understand'
 	page.on('dialog', () => {
 		throw new Error('A script of the link was run.');
 	});
+	await withoutMap(page);
 	await openAtlas(page);
 	const opening = await readNumbers(page);
 	for (const [query, notices] of links) {

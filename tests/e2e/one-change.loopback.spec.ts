@@ -4,7 +4,7 @@ import type { Area, CityByHand, View } from '../by-hand/city.ts';
 import { demoCityByHand } from '../by-hand/demo-city.ts';
 import { expectedNumbers } from '../by-hand/expected-numbers.ts';
 import type { PageNumbers } from '../by-hand/page-numbers.ts';
-import { followLink, openAtlas } from '../support/atlas.ts';
+import { followLink, openAtlas, withoutMap } from '../support/atlas.ts';
 import { casesIn, changeCase, type Case } from '../support/case-file.ts';
 import { placesThatDiffer } from '../support/cells.ts';
 import { buildCity, copyOfDemoCity, emptyFolder, serveWith } from '../support/cities.ts';
@@ -71,6 +71,7 @@ async function readAll(page: Page, links: readonly string[]): Promise<PageNumber
 	for (const [i, link] of links.entries()) {
 		if (i > 0) await followLink(page, link);
 		else {
+			await withoutMap(page);
 			await openAtlas(page, link);
 			await page.getByRole('button', { name: '表格' }).click();
 		}

@@ -3,7 +3,7 @@ import type { Page, Request } from '@playwright/test';
 import type { CityByHand, View } from '../by-hand/city.ts';
 import { demoCityByHand, opening } from '../by-hand/demo-city.ts';
 import { expectedNumbers } from '../by-hand/expected-numbers.ts';
-import { answered, openAtlas, waitForEngine } from '../support/atlas.ts';
+import { answered, openAtlas, waitForEngine, withoutMap } from '../support/atlas.ts';
 import { serveWith } from '../support/cities.ts';
 import { chooseType, filters } from '../support/controls.ts';
 import { readNumbers } from '../support/page-numbers.ts';
@@ -65,9 +65,7 @@ test('opening asks for no engine before the map stands', async ({ page }) => {
 test('where no map can be drawn the table holds the same numbers, and filters work', async ({
 	page
 }) => {
-	await page.addInitScript(() => {
-		HTMLCanvasElement.prototype.getContext = () => null;
-	});
+	await withoutMap(page);
 	await openAtlas(page);
 	await expect(page.getByText('不能显示地图')).toBeVisible();
 	await page.getByRole('button', { name: '表格' }).click();

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { PageNumbers } from '../by-hand/page-numbers.ts';
-import { answered, openAtlas, waitForReady } from '../support/atlas.ts';
+import { answered, openAtlas, waitForReady, withoutMap } from '../support/atlas.ts';
 import { chooseType, filters } from '../support/controls.ts';
 import { readNumbers } from '../support/page-numbers.ts';
 import { expect, OTHER, test } from '../support/two-cities.ts';
@@ -109,6 +109,7 @@ test('every control changes the link, and each link gives its numbers back', asy
 	twoCities
 }) => {
 	test.setTimeout(120_000);
+	await withoutMap(page);
 	await openAtlas(page, twoCities);
 	await page.getByRole('button', { name: '表格' }).click();
 	const states = [await stateOf(page)];

@@ -8,6 +8,16 @@ async function waitForEntries(page: Page, name: string, atLeast: number): Promis
 	);
 }
 
+/**
+ * Leaves the map undrawn, as on a computer without WebGL2: for tests of numbers and links alone, since drawing in
+ * software is most of what a page costs.
+ */
+export async function withoutMap(page: Page): Promise<void> {
+	await page.addInitScript(() => {
+		HTMLCanvasElement.prototype.getContext = () => null;
+	});
+}
+
 /** Opens the map page by an address or a query ("?area=…") and waits until its map stands with numbers. */
 export async function openAtlas(page: Page, address = './'): Promise<void> {
 	await page.goto(address);
