@@ -94,6 +94,21 @@ test('the table is sorted and opened by keyboard', async ({ page }) => {
 	await expect(page.locator('nav [aria-current="location"]')).toHaveText(name);
 });
 
+test('a mouse that rests over the table takes nothing from the keyboard', async ({ page }) => {
+	await openAtlas(page);
+	const rows = page.getByTestId('area-table').locator('tbody tr');
+	await rows.first().hover();
+	await expect(page.getByTestId('focus-card')).toBeVisible();
+	// The table scrolls under the mouse to the row that is focused.
+	const row = rows.last().getByRole('button');
+	await row.focus();
+	const name = (await row.textContent()) ?? '';
+	await page.evaluate(
+		() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+	);
+	expect((await readCard(page))[0]).toBe(name);
+});
+
 test('a definition opens with Enter, closes with Escape and gives the focus back', async ({
 	page
 }) => {
