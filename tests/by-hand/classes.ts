@@ -17,10 +17,15 @@ export function classLimits(values: readonly number[], digits = 2): number[] {
 		const members = sorted.filter((value) => value >= last && value < limit);
 		if (members.length > 0 && limit <= highest) limits.push(limit);
 	}
-	return limits;
+	if (limits.length > 0) return limits;
+	// Where nearly all are the lowest, one limit parts them from the next.
+	const parting = sorted
+		.map((value) => Number(value.toPrecision(digits)))
+		.find((value) => value > lowest && value <= highest);
+	return parting === undefined ? [] : [parting];
 }
 
 /** The class of a value among others: how many limits it reaches. */
-export function classOf(value: number, values: readonly number[]): number {
-	return classLimits(values).filter((limit) => limit <= value).length;
+export function classOf(value: number, values: readonly number[], digits = 2): number {
+	return classLimits(values, digits).filter((limit) => limit <= value).length;
 }

@@ -100,9 +100,8 @@ for (const column of ['type', 'area', 'opened_on']) {
 		const pages = await readAll(page, links);
 		const changedPages = await readAll(
 			await context.newPage(),
-			links.map((link) => `${changed.url}${link}`)
+			links.map((link) => `${changed}${link}`)
 		);
-		await changed.close();
 
 		const moved = [one['area'] ?? '', column === 'area' ? (changes['area'] ?? '') : ''];
 		const touched = moved.flatMap((code) => upwards(before, code).map((area) => area.code));

@@ -77,7 +77,7 @@ test('where no map can be drawn the table holds the same numbers, and filters wo
 test('the site works under a path: map, engine, other city', async ({ page, built, baseURL }) => {
 	test.setTimeout(60_000);
 	const { hostname } = new URL(baseURL ?? '');
-	const { url, close } = await serveWith(built.data, hostname, { base: '/some/sub' });
+	const url = await serveWith(built.data, hostname, { base: '/some/sub' });
 	expect(new URL(url).pathname).toBe('/some/sub/');
 	await openAtlas(page, url);
 	await answered(page, () => chooseType(page, '婚姻家庭'));
@@ -88,5 +88,4 @@ test('the site works under a path: map, engine, other city', async ({ page, buil
 	await answered(page, () => chooseType(page, '邻里'));
 	const other = await demoCityByHand(built.otherSource);
 	await expectNumbers(page, { ...opening, types: ['neighbourhood'] }, other);
-	await close();
 });

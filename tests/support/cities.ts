@@ -39,20 +39,17 @@ export function swapCases(built: string, from: string): void {
 	writeFileSync(join(built, 'index.json'), JSON.stringify(index));
 }
 
-export interface Served {
-	/** Address of the page, on the host that the tests run on. */
-	readonly url: string;
-	readonly close: () => Promise<void>;
-}
-
-/** Serves the built site with other data, on a port of its own. */
+/**
+ * Serves the built site with other data, on a port of its own, under the host name that the tests use. The server ends
+ * with the process: a page that is still open must not find it gone.
+ */
 export async function serveWith(
 	data: string,
 	host: string,
 	options: { readonly base?: string } = {}
-): Promise<Served> {
-	const { url, close } = await serve({ root: 'build', overlay: data, port: 0, ...options });
+): Promise<string> {
+	const { url } = await serve({ root: 'build', overlay: data, port: 0, ...options });
 	const address = new URL(url);
 	address.hostname = host;
-	return { url: address.href, close };
+	return address.href;
 }

@@ -76,8 +76,18 @@ function halfWay(at: Point, box: { x: number; y: number; width: number; height: 
 	return { x: (at.x + box.x + box.width / 2) / 2, y: (at.y + box.y + box.height / 2) / 2 };
 }
 
+/** Which class of the legend each area has on the map; -1 for a colour that is not in it. */
+export async function classesOnMap(
+	page: Page,
+	areas: readonly (readonly Point[])[]
+): Promise<number[]> {
+	const legend = await legendColours(page);
+	const colours = await coloursOf(page, areas);
+	return colours.map((colour) => legend.indexOf(colour ?? ''));
+}
+
 /** Of each area, the colour that most of its points have on a picture of the screen: its name is written over some. */
-export async function coloursOf(
+async function coloursOf(
 	page: Page,
 	areas: readonly (readonly Point[])[]
 ): Promise<(string | undefined)[]> {
@@ -106,7 +116,7 @@ function mostFrequent(colours: readonly string[]): string | undefined {
 }
 
 /** Colours of the legend, lowest class first. */
-export function legendColours(page: Page): Promise<string[]> {
+function legendColours(page: Page): Promise<string[]> {
 	return page
 		.locator('.legend .swatch')
 		.evaluateAll((swatches) => swatches.map((one) => getComputedStyle(one).backgroundColor));

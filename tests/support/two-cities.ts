@@ -28,9 +28,7 @@ export const test = base.extend<{ twoCities: string }, { built: TwoCities }>({
 	],
 	/** Its address, on the host that the tests run on. */
 	twoCities: async ({ built, baseURL }, use) => {
-		const { url, close } = await serveWith(built.data, new URL(baseURL ?? '').hostname);
-		await use(url);
-		await close();
+		await use(await serveWith(built.data, new URL(baseURL ?? '').hostname));
 	}
 });
 

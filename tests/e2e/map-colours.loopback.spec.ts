@@ -1,0 +1,91 @@
+import { resolve } from 'node:path';
+import type { Page } from '@playwright/test';
+import type { Area, CityByHand, View } from '../by-hand/city.ts';
+import { classOf } from '../by-hand/classes.ts';
+import { demoCityByHand, opening } from '../by-hand/demo-city.ts';
+import { figureOf } from '../by-hand/figure.ts';
+import { followLink, openAtlas } from '../support/atlas.ts';
+import { classesOnMap, findOnMap, type Point } from '../support/map-colours.ts';
+import { linkTo } from '../support/random-views.ts';
+import { expect, test } from '../support/test.ts';
+
+/** Another period, other types, another indicator: each gives the same areas other colours. */
+const views: readonly View[] = [
+	opening,
+	{ ...opening, from: '2017-01', to: '2017-12' },
+	{ ...opening, types: ['family_neighbours'] },
+	{ ...opening, indicator: 'in_time' }
+];
+
+const townshipsOf = (city: CityByHand): Area[] =>
+	city.areas.filter(({ level }) => level === opening.level);
+
+/** The colour class of each township that can be judged. */
+async function classesOf(city: CityByHand, view: View): Promise<Map<string, number>> {
+	const counts = await city.countsByArea(view);
+	const indicator = city.indicators.find(({ id }) => id === view.indicator);
+	if (!indicator) throw new RangeError(`There is no ${view.indicator}.`);
+	const judged = townshipsOf(city).flatMap((area) => {
+		const { value, judged: isJudged } = figureOf(indicator, counts.get(area.code), area);
+		return isJudged && value !== undefined ? [{ code: area.code, value }] : [];
+	});
+	const values = judged.map(({ value }) => value);
+	const digits = indicator.kind === 'share' ? 3 : 2;
+	return new Map(judged.map(({ code, value }) => [code, classOf(value, values, digits)]));
+}
+
+/** How many messages with boundaries in them pages have sent to workers. */
+async function countBoundaries(page: Page): Promise<() => Promise<number>> {
+	await page.addInitScript(() => {
+		const counted = globalThis as unknown as { sent: number };
+		counted.sent = 0;
+		globalThis.Worker = class extends Worker {
+			override postMessage(
+				message: unknown,
+				options?: Transferable[] | StructuredSerializeOptions
+			): void {
+				const text = JSON.stringify(message, (_, value: unknown) =>
+					ArrayBuffer.isView(value) ? null : value
+				);
+				if (text.includes('Polygon')) counted.sent++;
+				super.postMessage(message, Array.isArray(options) ? { transfer: options } : options);
+			}
+		};
+	});
+	return () => page.evaluate(() => (globalThis as unknown as { sent: number }).sent);
+}
+
+test('view after view, an area on the map has the colour of its class in the legend', async ({
+	page
+}) => {
+	test.setTimeout(60_000);
+	const city = await demoCityByHand(resolve('data/demo-city'));
+	const classes = await Promise.all(views.map((view) => classesOf(city, view)));
+	// Of different classes at first; where few live an area is large, and easily found.
+	const townships = townshipsOf(city)
+		.filter(({ code }) => classes.every((one) => one.has(code)))
+		.sort((a, b) => a.population - b.population);
+	const some = [0, 2, 4].flatMap((wanted) =>
+		townships.filter(({ code }) => classes[0]?.get(code) === wanted).slice(0, 1)
+	);
+	const boundariesSent = await countBoundaries(page);
+	await openAtlas(page, linkTo(city, opening));
+	const places: Point[][] = [];
+	for (const area of some) places.push(await findOnMap(page, townshipsOf(city), area));
+	await page.mouse.move(1, 1);
+	const sent = await boundariesSent();
+	expect(sent).toBeGreaterThan(0);
+	const seen: number[][] = [];
+	for (const [i, view] of views.entries()) {
+		if (i > 0) await followLink(page, linkTo(city, view));
+		const expected = some.map(({ code }) => classes[i]?.get(code) ?? NaN);
+		await expect.poll(() => classesOnMap(page, places), linkTo(city, view)).toEqual(expected);
+		seen.push(expected);
+	}
+	expect(new Set(seen.map(String)).size, 'the views differ').toBe(views.length);
+
+	expect(await boundariesSent(), 'only states have changed, no boundaries').toBe(sent);
+
+	await page.getByRole('button', { name: '深色' }).click();
+	await expect.poll(() => classesOnMap(page, places), 'dark').toEqual(seen.at(-1));
+});
