@@ -35,7 +35,8 @@ export default defineConfig({
 		locale: 'zh-CN',
 		timezoneId: 'Asia/Shanghai',
 		screenshot: 'only-on-failure',
-		trace: 'retain-on-failure',
+		// Recording costs a tenth of the whole run; a failure is played again with `--trace on`.
+		trace: 'off',
 		launchOptions: {
 			...(executablePath ? { executablePath } : {}),
 			// No other name resolves: a request that leaves the origin fails, whoever makes it.

@@ -9,6 +9,9 @@ export default defineConfig({
 	test: {
 		environment: 'node',
 		include: ['src/**/*.test.ts', 'tests/**/*.test.ts', 'tools/**/*.test.ts'],
-		exclude: ['tests/real/**', 'node_modules/**']
+		exclude: ['tests/real/**', 'node_modules/**'],
+		// Half the time of the defaults on two cores: no test leaves anything behind in its process.
+		isolate: false,
+		maxWorkers: 2
 	}
 });
