@@ -35,7 +35,7 @@ export function valueText(indicator: Indicator, { numerator, denominator }: Figu
 
 /** The value of a figure, or why there is none. */
 export function figureText(indicator: Indicator, figure: Figure, language: Language): string {
-	if (figure.value === undefined) return wording(language, 'no_denominator');
+	if (figure.value === undefined) return wording(language, 'not_applicable');
 	if (!figure.judged) return wording(language, 'too_few');
 	return valueText(indicator, figure);
 }

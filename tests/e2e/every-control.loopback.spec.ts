@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { answered, openAtlas, withoutMap } from '../support/atlas.ts';
-import { chooseType, filters } from '../support/controls.ts';
+import { chooseCity, chooseType, filters } from '../support/controls.ts';
 import { queryOf, stateOf } from '../support/page-state.ts';
 import { expect, OTHER, test } from '../support/two-cities.ts';
 
@@ -84,7 +84,7 @@ const steps: readonly Step[] = [
 	},
 	{
 		name: 'another city',
-		act: (page) => page.getByRole('link', { name: OTHER.title.zh }).click(),
+		act: (page) => chooseCity(page, OTHER.title.zh),
 		query: `d=${OTHER.id}`
 	}
 ];

@@ -5,7 +5,7 @@ import { demoCityByHand, opening } from '../by-hand/demo-city.ts';
 import { expectedNumbers } from '../by-hand/expected-numbers.ts';
 import { answered, openAtlas, waitForEngine, withoutMap } from '../support/atlas.ts';
 import { serveWith } from '../support/cities.ts';
-import { chooseType, filters } from '../support/controls.ts';
+import { chooseCity, chooseType, filters } from '../support/controls.ts';
 import { readNumbers } from '../support/page-numbers.ts';
 import { expect, OTHER, test } from '../support/two-cities.ts';
 
@@ -83,7 +83,7 @@ test('the site works under a path: map, engine, other city', async ({ page, buil
 	await answered(page, () => chooseType(page, '婚姻家庭'));
 	await page.getByRole('button', { name: '表格' }).click();
 	await expectNumbers(page, { ...opening, types: ['marriage_family'] });
-	await answered(page, () => page.getByRole('link', { name: OTHER.title.zh }).click());
+	await answered(page, () => chooseCity(page, OTHER.title.zh));
 	expect(page.url()).toBe(`${url}?d=${OTHER.id}`);
 	await answered(page, () => chooseType(page, '邻里'));
 	const other = await demoCityByHand(built.otherSource);

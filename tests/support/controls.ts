@@ -9,3 +9,8 @@ export async function chooseType(page: Page, name: string): Promise<void> {
 	await page.getByRole('checkbox', { name, exact: true }).check();
 	await page.keyboard.press('Escape');
 }
+
+/** Opens another city by the switch in the header. */
+export async function chooseCity(page: Page, title: string): Promise<void> {
+	await page.getByRole('combobox', { name: /^(城市|City)$/ }).selectOption({ label: title });
+}

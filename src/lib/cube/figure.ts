@@ -1,3 +1,4 @@
+import type { Absence } from '#lib/domain/absence.ts';
 import type { Indicator } from '#lib/domain/indicator.ts';
 import { byarInterval } from '#lib/stats/byar.ts';
 import { wilsonInterval } from '#lib/stats/wilson.ts';
@@ -38,4 +39,10 @@ export function figureOf(indicator: Indicator, numerator: number, denominator: n
 	const scale = indicator.per / denominator;
 	const [low, high] = byarInterval(numerator)?.map((limit) => limit * scale) ?? [];
 	return { numerator, denominator, value: numerator * scale, low, high, state };
+}
+
+/** Why a figure must not be judged, or is none; undefined where it stands for itself. */
+export function absenceOf({ state }: Figure): Absence | undefined {
+	if (state === 'ok') return undefined;
+	return state === 'too_few' ? 'too_few' : 'not_applicable';
 }

@@ -38,6 +38,13 @@ export function chosenOf(dataset: Dataset, view: View, locale: Locale): Chosen[]
 	return found;
 }
 
+/** What clearing all conditions changes: the indicator and the order of the table stay. */
+export function openingPart(dataset: Dataset): Partial<View> {
+	const { from, to } = dataset.index.manifest.opening;
+	const area = dataset.areas.codes[0] ?? '';
+	return { area, level: levelInside(dataset, area), from, to, types: [] };
+}
+
 const NAMELESS = { zh: '', en: '' };
 
 /** A View in one line, as paper says it: place, period, types, indicator. */

@@ -51,10 +51,10 @@ describe('the text of a figure', () => {
 	it.each([
 		['nobody lives there', figureOf(rate, 3, 0)],
 		['nobody knows how many live there', figureOf(rate, 3, NaN)]
-	])('says that there is no denominator where %s', (_, figure) => {
-		expect(figureText(rate, figure)).toBe('No denominator, no figure');
+	])('says that a figure does not apply where %s', (_, figure) => {
+		expect(figureText(rate, figure)).toBe('Not applicable');
 		overwriteGetLocale(() => 'zh-CN');
-		expect(figureText(rate, figure)).toBe('没有分母，不能计算');
+		expect(figureText(rate, figure)).toBe('不适用');
 	});
 });
 

@@ -1,9 +1,10 @@
-import type { Figure } from '#lib/cube/figure.ts';
+import { absenceOf, type Figure } from '#lib/cube/figure.ts';
 import { formatCount, formatValue } from '#lib/domain/format.ts';
 import type { Indicator } from '#lib/domain/indicator.ts';
 import type { Manifest } from '#lib/domain/manifest.ts';
 import { inLocale, type Locale } from '#lib/domain/text.ts';
 import { m } from '#lib/i18n/messages/messages.js';
+import { absenceWord } from '#lib/ui/absence-word.ts';
 
 /** "95% interval 80.1–112.4", or nothing where there is none. */
 export function intervalText(indicator: Indicator, { low, high }: Figure): string {
@@ -22,9 +23,8 @@ export function arithmeticText(indicator: Indicator, figure: Figure): string {
 
 /** The value, or why there is none. */
 export function figureText(indicator: Indicator, figure: Figure): string {
-	if (figure.state === 'too_few') return m.too_few();
-	if (figure.state === 'no_denominator') return m.no_denominator();
-	return formatValue(indicator, figure.value);
+	const absence = absenceOf(figure);
+	return absence ? absenceWord(absence) : formatValue(indicator, figure.value);
 }
 
 /** What the denominator of an indicator counts. */

@@ -97,6 +97,11 @@ export class Atlas {
 		};
 	}
 
+	/** After a turn to another page of the site, which comes without a popstate. */
+	turned(): void {
+		if (this.link.read()) void this.#arrive(performance.now());
+	}
+
 	retry(): void {
 		void this.#arrive(performance.now());
 	}

@@ -30,15 +30,11 @@ export class Link {
 
 	/** Starts following; returns how to stop. `onchange` is called for every address but the first. */
 	follow(onchange: () => void): () => void {
-		const read = (): void => {
-			this.#params = new URLSearchParams(location.search);
-			this.#depth = depthOf(history.state);
-		};
 		const popped = (): void => {
-			read();
+			this.read();
 			onchange();
 		};
-		read();
+		this.read();
 		this.#depth = depthOnArrival;
 		// Kit's router takes no state before the first page stands.
 		if (depthOnArrival > 0) void tick().then(() => replaceState('', { depth: depthOnArrival }));
@@ -46,6 +42,14 @@ export class Link {
 		return () => {
 			removeEventListener('popstate', popped);
 		};
+	}
+
+	/** Takes what stands in the address bar; whether it says something else than before. */
+	read(): boolean {
+		const before = this.#params.toString();
+		this.#params = new URLSearchParams(location.search);
+		this.#depth = depthOf(history.state);
+		return this.#params.toString() !== before;
 	}
 
 	push(params: URLSearchParams): void {

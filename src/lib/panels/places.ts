@@ -1,0 +1,8 @@
+import { m } from '#lib/i18n/messages/messages.js';
+
+/** The pages of the site in the order of the navigation: Kit's id of each, its address, its name. */
+export const PLACES = [
+	{ route: '/', path: '/', name: m.page_overview },
+	{ route: '/about', path: '/about/', name: m.page_about },
+	{ route: '/help', path: '/help/', name: m.page_help }
+] as const;
