@@ -1,55 +1,115 @@
+import {
+	differenceCiede2000,
+	filterDeficiencyDeuter,
+	filterDeficiencyProt,
+	oklab,
+	parse,
+	wcagContrast,
+	type Color
+} from 'culori';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { classColours, PALETTES, type Palette } from './palette.ts';
 
-/** Red, green, blue of a colour as light, 0 to 1. */
-function light(hex: string): [number, number, number] {
-	const [red = NaN, green = NaN, blue = NaN] = [1, 3, 5].map((at) => {
-		const share = parseInt(hex.slice(at, at + 2), 16) / 255;
-		return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-	});
-	return [red, green, blue];
-}
+const colourOf = (hex: string): Color => {
+	const colour = parse(hex);
+	if (!colour) throw new RangeError(`${hex} is no colour.`);
+	return colour;
+};
 
-/** Contrast of two colours as WCAG 2 counts it, 1 to 21. */
-function contrast(one: string, other: string): number {
-	const [dark = NaN, bright = NaN] = [one, other]
-		.map((hex) => {
-			const [red, green, blue] = light(hex);
-			return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-		})
-		.sort((a, b) => a - b);
-	return (bright + 0.05) / (dark + 0.05);
-}
+const difference = differenceCiede2000();
 
-/** Lightness as the eye sees it: L of Oklab (B. Ottosson, 2020), 0 to 1. */
-function lightness(hex: string): number {
-	const [red, green, blue] = light(hex);
-	const long = Math.cbrt(0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue);
-	const medium = Math.cbrt(0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue);
-	const short = Math.cbrt(0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue);
-	return 0.2104542553 * long + 0.793617785 * medium - 0.0040720468 * short;
-}
+/** How a colour looks to three kinds of eyes; the two others cannot tell red from green. */
+const EYES = {
+	'full colour vision': colourOf,
+	'no red cones': (hex: string) => filterDeficiencyProt(1)(colourOf(hex)),
+	'no green cones': (hex: string) => filterDeficiencyDeuter(1)(colourOf(hex))
+};
+const eyes = Object.entries(EYES);
+
+/** CIEDE2000 between neighbours. */
+const steps = (colours: readonly string[], see: (hex: string) => Color): number[] =>
+	colours.slice(1).map((colour, i) => difference(see(colours[i] ?? ''), see(colour)));
+
+const lightness = (hex: string): number => oklab(colourOf(hex)).l;
 
 const themes = Object.entries(PALETTES) as ['light' | 'dark', Palette][];
 
 describe.each(themes)('the %s palette', (theme, palette) => {
 	it('is written in six hexadecimal digits, as the hatching and the map read it', () => {
 		const colours = Object.values(palette).flat() as string[];
-		expect(colours).toHaveLength(14);
+		expect(colours).toHaveLength(22);
 		for (const colour of colours) expect(colour).toMatch(/^#[0-9a-f]{6}$/);
 	});
 
 	it.each([
 		['ink', 7],
 		['muted', 4.5],
-		['accent', 4.5]
+		['accent', 4.5],
+		['maple', 4.5]
 	] as const)('has %s that can be read on paper and on a card, at %d : 1', (name, wanted) => {
-		expect(contrast(palette[name], palette.paper)).toBeGreaterThanOrEqual(wanted);
-		expect(contrast(palette[name], palette.card)).toBeGreaterThanOrEqual(wanted);
+		expect(wcagContrast(palette[name], palette.paper)).toBeGreaterThanOrEqual(wanted);
+		expect(wcagContrast(palette[name], palette.card)).toBeGreaterThanOrEqual(wanted);
+	});
+
+	it('has text on its accent that can be read, as on the chosen one of several buttons', () => {
+		expect(wcagContrast(palette.card, palette.accent)).toBeGreaterThanOrEqual(4.5);
 	});
 
 	it('has hatching whose line can be told from its ground', () => {
-		expect(contrast(palette.hatch, palette.hatchGround)).toBeGreaterThan(1.5);
+		expect(wcagContrast(palette.hatch, palette.hatchGround)).toBeGreaterThan(1.5);
+	});
+
+	it.each(eyes)('has six classes that each differ from the next with %s', (name, see) => {
+		const least = name === 'full colour vision' ? 9.7 : 7.7;
+		expect(Math.min(...steps(palette.sequential, see))).toBeGreaterThanOrEqual(least - 0.05);
+	});
+
+	it.each(eyes)('has seven classes about a middle that each differ with %s', (_, see) => {
+		expect(palette.diverging).toHaveLength(7);
+		expect(Math.min(...steps(palette.diverging, see))).toBeGreaterThanOrEqual(13 - 0.05);
+	});
+
+	it.each(eyes)('has blue and orange that cannot be confused with %s', (_, see) => {
+		const { diverging } = palette;
+		for (const [low, high] of [
+			[0, 6],
+			[1, 5],
+			[2, 4]
+		] as const) {
+			const pair = [diverging[low] ?? '', diverging[high] ?? ''].map(see);
+			expect(difference(pair[0] ?? see(''), pair[1] ?? see(''))).toBeGreaterThan(25);
+		}
+	});
+
+	it('has a middle nearest to the ground, and ends farthest from it', () => {
+		const away = palette.diverging.map((colour) =>
+			Math.abs(lightness(colour) - lightness(palette.card))
+		);
+		expect(away[3]).toBe(Math.min(...away));
+		for (const [inner, outer] of [
+			[2, 1],
+			[1, 0],
+			[4, 5],
+			[5, 6]
+		] as const) {
+			expect(away[outer]).toBeGreaterThan(away[inner] ?? Infinity);
+		}
+	});
+
+	it('is what the style sheet of the pages says too', () => {
+		const css = readFileSync('src/lib/ui/app.css', 'utf8');
+		const selector = theme === 'light' ? ':root {' : "[data-theme='dark'] {";
+		const block = css.slice(css.indexOf(selector), css.indexOf('}', css.indexOf(selector)));
+		const own: Record<string, string> = Object.fromEntries(
+			[...block.matchAll(/--([a-z-]+): (#[0-9a-f]{6})/g)].map(([, name = '', value = '']) => [
+				name,
+				value
+			])
+		);
+		const { paper, card, ink, muted, line, accent, maple, hatch, hatchGround } = palette;
+		expect(own).toMatchObject({ paper, card, ink, muted, line, accent, maple, hatch });
+		expect(own['hatch-ground']).toBe(hatchGround);
 	});
 
 	it('has six classes, from near the ground of the theme to far from it, in even steps', () => {

@@ -8,6 +8,10 @@ export interface Palette {
 	readonly accent: string;
 	/** Six classes, low to high: one hue, perceptually even, safe for colour-blind readers. */
 	readonly sequential: readonly string[];
+	/** Seven classes about a middle that says "no difference": blue below, orange above, never red and green. */
+	readonly diverging: readonly string[];
+	/** Needs attention, and nothing else. */
+	readonly maple: string;
 	/** Too few to judge: hatching. */
 	readonly hatch: string;
 	readonly hatchGround: string;
@@ -22,6 +26,8 @@ export const PALETTES: Readonly<Record<'light' | 'dark', Palette>> = {
 		line: '#e2ddd3',
 		accent: '#0f5c80',
 		sequential: ['#d8edec', '#a3d5db', '#6cb8ca', '#3792b5', '#1b6793', '#173f65'],
+		diverging: ['#10568c', '#448bb9', '#99c1d9', '#eeede9', '#ebc391', '#db8c4c', '#a9531e'],
+		maple: '#ae2e2a',
 		hatch: '#b9b2a4',
 		hatchGround: '#f1eee7'
 	},
@@ -33,6 +39,8 @@ export const PALETTES: Readonly<Record<'light' | 'dark', Palette>> = {
 		line: '#2e353d',
 		accent: '#71c5df',
 		sequential: ['#1c2f44', '#1f4f6f', '#247597', '#40a1b7', '#7ec9d0', '#c4eae8'],
+		diverging: ['#a9d8f2', '#5ba3d0', '#2f6389', '#2b3138', '#7a4d22', '#c8843f', '#f5c48c'],
+		maple: '#f17260',
 		hatch: '#5d6570',
 		hatchGround: '#20262d'
 	}
