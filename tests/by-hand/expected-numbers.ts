@@ -142,10 +142,16 @@ function sentenceOf(
 	const highest = judged[values.indexOf(Math.max(...values))];
 	const lowest = judged[values.lastIndexOf(Math.min(...values))];
 	if (!highest || !lowest || judged.length < 2) return wording(language, 'sentence_one', inputs);
-	return wording(language, 'sentence_highest', {
+	const limits = (one: AreaFigure): readonly [number, number] => one.figure.interval ?? [NaN, NaN];
+	const rivals = judged.filter((one) => one !== highest && limits(one)[1] >= limits(highest)[0]);
+	const [from, to] = limitsText(indicator, highest.figure).split('–');
+	return wording(language, rivals.length === 0 ? 'sentence_highest_alone' : 'sentence_highest', {
 		...inputs,
 		highest: highest.area.name[language],
 		high: valueText(indicator, highest.figure),
+		from: from ?? '',
+		to: to ?? '',
+		rivals: String(rivals.length),
 		lowest: lowest.area.name[language],
 		low: valueText(indicator, lowest.figure)
 	});

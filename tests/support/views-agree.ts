@@ -48,7 +48,10 @@ export function testThatViewsAgree({ dataset, openByHand, seed }: Options): void
 
 async function agrees(page: Page, city: CityByHand, view: View, expected: Expected): Promise<void> {
 	expect(await readNumbers(page)).toEqual(expected.numbers);
-	await expect(page.getByRole('status').filter({ hasText: /./ }), 'no notice').toHaveCount(0);
+	// A View without a case is said to be empty; beyond that nothing is waited for, failed or noticed.
+	const isEmpty = /^0 /.test(expected.numbers.chosen);
+	const news = page.getByRole('status').filter({ hasText: /./ });
+	await expect(news, isEmpty ? 'only that it is empty' : 'no notice').toHaveCount(isEmpty ? 1 : 0);
 	for (const { code } of seeded(1).some(drawnAreas(city, view), CARDS)) {
 		await page.locator(`tr[data-code="${code}"] button`).focus();
 		expect(await readCard(page)).toEqual(expected.card(code));

@@ -47,22 +47,24 @@ export function openingPart(dataset: Dataset): Partial<View> {
 
 const NAMELESS = { zh: '', en: '' };
 
+/** The chosen types by name, or that all are meant. */
+export function typesInWords({ codes }: Dataset, { types }: View, locale: Locale): string {
+	if (types.length === 0) return m.filter_all_types();
+	const list = codes['type'];
+	return types
+		.map((code) => inLocale(list?.names[list.position.get(code) ?? -1] ?? NAMELESS, locale))
+		.join(locale === 'en' ? ', ' : '、');
+}
+
 /** A View in one line, as paper says it: place, period, types, indicator. */
 export function viewInWords(dataset: Dataset, view: View, locale: Locale): string {
-	const { areas, codes, index } = dataset;
-	const types = codes['type'];
-	const nameOfType = (code: string): string =>
-		inLocale(types?.names[types.position.get(code) ?? -1] ?? NAMELESS, locale);
+	const { areas, index } = dataset;
 	const indicator = index.manifest.indicators.find(({ id }) => id === view.indicator);
 	const place = areas.names[areas.position.get(view.area) ?? 0] ?? NAMELESS;
-	const chosen =
-		view.types.length === 0
-			? m.filter_all_types()
-			: view.types.map(nameOfType).join(locale === 'en' ? ', ' : '、');
 	return [
 		inLocale(place, locale),
 		formatPeriod(view.from, view.to, locale),
-		chosen,
+		typesInWords(dataset, view, locale),
 		inLocale(indicator?.name ?? NAMELESS, locale)
 	].join(' · ');
 }
