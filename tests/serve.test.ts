@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { request, type IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -38,12 +38,15 @@ beforeAll(async () => {
 		'build/.hidden': 'hidden',
 		'fresh/city/index.json': 'new',
 		'fresh/city/cases.0123456789ab.arrow.gz': '0123456789',
-		'secret.txt': 'secret'
+		'secret.txt': 'secret',
+		'outside/secret.txt': 'secret'
 	};
 	for (const [name, text] of Object.entries(files)) {
 		mkdirSync(dirname(join(folder, name)), { recursive: true });
 		writeFileSync(join(folder, name), text);
 	}
+	symlinkSync(join(folder, 'secret.txt'), join(folder, 'build/link.txt'));
+	symlinkSync(join(folder, 'outside'), join(folder, 'build/linked'));
 	port = await start('');
 });
 
@@ -131,7 +134,14 @@ test.each([
 	['/%252e%252e/secret.txt', 404],
 	['/.hidden', 404],
 	['//secret.txt', 404],
-	['http://127.0.0.1/', 404]
+	['/map%2findex.html', 400],
+	['/link.txt', 404],
+	['/linked/secret.txt', 404],
+	['/_app/immutable/', 404],
+	['/data/', 404],
+	['http://127.0.0.1/../secret.txt', 400],
+	['127.0.0.1:80', 400],
+	['*', 404]
 ])('%s leads nowhere', async (path, status) => {
 	const answer = await ask(path);
 	expect(answer.status).toBe(status);
@@ -154,14 +164,21 @@ test('what the reader has is not sent again', async () => {
 	const etag = (await ask('/list')).headers.etag ?? '';
 	const again = await ask('/list', { 'If-None-Match': etag });
 	expect([again.status, again.body]).toEqual([304, '']);
-	expect((await ask('/list', { 'If-None-Match': '"other"' })).status).toBe(200);
+	for (const known of [`W/${etag}`, `"other", ${etag}`, '*']) {
+		expect((await ask('/list', { 'If-None-Match': known })).status).toBe(304);
+	}
+	for (const other of ['"other"', 'W/"other"', etag.slice(0, -1), '']) {
+		expect((await ask('/list', { 'If-None-Match': other })).status).toBe(200);
+	}
 });
 
 test.each([
 	['bytes=2-4', '234', 'bytes 2-4/10'],
 	['bytes=7-', '789', 'bytes 7-9/10'],
 	['bytes=-2', '89', 'bytes 8-9/10'],
-	['bytes=8-99', '89', 'bytes 8-9/10']
+	['bytes=8-99', '89', 'bytes 8-9/10'],
+	['bytes=-99', '0123456789', 'bytes 0-9/10'],
+	[`bytes=9-${'9'.repeat(400)}`, '9', 'bytes 9-9/10']
 ])('%s', async (range, body, part) => {
 	const answer = await ask('/data/city/cases.0123456789ab.arrow.gz', { Range: range });
 	expect([answer.status, answer.body]).toEqual([206, body]);
@@ -171,8 +188,14 @@ test.each([
 
 test('a range past the end is refused, several at once give the whole', async () => {
 	const path = '/data/city/cases.0123456789ab.arrow.gz';
-	const past = await ask(path, { Range: 'bytes=10-' });
-	expect([past.status, past.headers['content-range']]).toEqual([416, 'bytes */10']);
+	for (const range of ['bytes=10-', 'bytes=-0', `bytes=${'9'.repeat(400)}-`]) {
+		const past = await ask(path, { Range: range });
+		expect([past.status, past.headers['content-range']]).toEqual([416, 'bytes */10']);
+	}
+	for (const range of ['bytes=0-0,5-6', 'bytes=5-2', 'bytes=-', 'bytes=a-b', 'lines=0-1']) {
+		expect((await ask(path, { Range: range })).status).toBe(200);
+	}
+	expect((await ask(path, { Range: 'bytes=0-1' }, 'HEAD')).headers['content-length']).toBe('10');
 	expect((await ask(path, { Range: 'bytes=0-1,3-4' })).body).toBe('0123456789');
 	expect((await ask(path, { Range: 'bytes=0-1', 'If-Range': '"other"' })).status).toBe(200);
 });
@@ -186,6 +209,10 @@ test('the site can lie under any path', async () => {
 	for (const path of ['/', '/list', '/some/subset', '/some/sub/../../secret.txt']) {
 		expect((await ask(path, {}, 'GET', at)).status).toBeGreaterThanOrEqual(400);
 	}
+});
+
+test('a whole address, as a proxy writes it, is that of its path', async () => {
+	expect((await ask('http://elsewhere.test/list?a=1')).body).toBe('list');
 });
 
 test('a port that is taken is said plainly', async () => {

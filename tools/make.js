@@ -9,6 +9,7 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:
 import { basename, join } from 'node:path';
 import { moveInlineScripts } from './external-scripts.js';
 import { fingerprint, makeIfStale, projectRoot } from './freshness.js';
+import { precompress } from './precompress.js';
 
 const compiledMessages = join(projectRoot, 'src/lib/i18n/messages/');
 const messageSources = ['messages', 'project.inlang/settings.json', 'tools/paraglide-options.js'];
@@ -99,6 +100,7 @@ export async function ensureDemoCity() {
 function compileSite() {
 	runVite('build', '--logLevel', 'warn');
 	moveInlineScripts(join(projectRoot, 'build'));
+	precompress(join(projectRoot, 'build'), join(projectRoot, '.cache/compressed'));
 }
 
 /**
@@ -120,7 +122,8 @@ export async function ensureSite({ always = false } = {}) {
 		...settings,
 		'svelte.config.js',
 		'vite.config.ts',
-		'tools/external-scripts.js'
+		'tools/external-scripts.js',
+		'tools/precompress.js'
 	];
 	return makeIfStale({
 		name: 'site',

@@ -10,28 +10,61 @@ import { answer, Refusal } from './serve/answer.js';
 import { securityHeaders } from './serve/headers.js';
 
 /**
+ * What one reader may take from the others: milliseconds, bytes, numbers. A department opens a page at the same time, so
+ * connections are many; none of them may wait, or hold what it does not read, for ever.
+ */
+const usualLimits = {
+	headersTimeout: 10_000,
+	requestTimeout: 30_000,
+	/** How often the two above are looked at. */
+	connectionsCheckingInterval: 1_000,
+	keepAliveTimeout: 5_000,
+	/** A connection on which nothing moves, in either direction: a reader who has stopped reading. */
+	idleTimeout: 60_000,
+	maxHeaderSize: 16 * 1024,
+	maxConnections: 512,
+	maxRequestsPerSocket: 1_000
+};
+
+/**
  * Starts the server.
  *
- * @param {import('./serve/answer.js').Site & { port?: number, host?: string }} options port 0 takes any free one
+ * @typedef {object} Address
+ * @property {number} [port] 0 takes any free one
+ * @property {string} [host]
+ * @property {Partial<typeof usualLimits>} [limits]
+ *
+ * @param {import('./serve/answer.js').Site & Address} options
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
-export function serve({ root, overlay, base = '', port = 4173, host = '127.0.0.1' }) {
+export function serve({ root, overlay, base = '', port = 4173, host = '127.0.0.1', limits }) {
 	/** @type {import('./serve/answer.js').Site} */
 	const site = { root: resolve(root), base: base.replace(/\/+$/, '') };
 	if (overlay) site.overlay = resolve(overlay);
 
-	const limits = { headersTimeout: 10_000, requestTimeout: 30_000, maxHeaderSize: 16 * 1024 };
-	const server = createServer(limits, (request, response) => {
+	const { idleTimeout, maxConnections, maxRequestsPerSocket, ...ofParser } = {
+		...usualLimits,
+		...limits
+	};
+	// Without a host the answer is ours to give: Node's own has none of our headers.
+	const server = createServer({ ...ofParser, requireHostHeader: false }, (request, response) => {
 		for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
-		answer(request, response, site).catch((/** @type {unknown} */ error) => {
+		const isWhole = request.headers.host !== undefined || request.httpVersion === '1.0';
+		const answered = isWhole ? answer(request, response, site) : Promise.reject(new Refusal(400));
+		answered.catch((/** @type {unknown} */ error) => {
 			const { status, headers } = error instanceof Refusal ? error : new Refusal(500);
 			if (status === 500) console.error(error);
+			// What a refused request still has to say is not waited for.
+			if (status === 405) response.setHeader('Connection', 'close');
 			response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', ...headers });
 			response.end(
 				request.method === 'HEAD' ? undefined : `${String(status)} ${STATUS_CODES[status] ?? ''}\n`
 			);
 		});
 	});
+
+	Object.assign(server, { maxConnections, maxRequestsPerSocket, timeout: idleTimeout });
+	server.on('clientError', refuseUnread);
 
 	return new Promise((done, fail) => {
 		server.once('error', (/** @type {NodeJS.ErrnoException} */ error) => {
@@ -56,6 +89,31 @@ export function serve({ root, overlay, base = '', port = 4173, host = '127.0.0.1
 			});
 		});
 	});
+}
+
+/** @type {Record<string, number>} */
+const statusOfFault = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 };
+
+/**
+ * Answers what could not be read as a request, and hangs up.
+ *
+ * @param {NodeJS.ErrnoException} error
+ * @param {import('node:stream').Duplex} socket
+ */
+function refuseUnread(error, socket) {
+	if (!socket.writable) {
+		socket.destroy();
+		return;
+	}
+	const status = statusOfFault[error.code ?? ''] ?? 400;
+	const headers = Object.entries({
+		...securityHeaders,
+		'Content-Length': '0',
+		Connection: 'close'
+	});
+	const lines = headers.map(([name, value]) => `${name}: ${value}\r\n`).join('');
+	const first = `HTTP/1.1 ${String(status)} ${STATUS_CODES[status] ?? ''}\r\n`;
+	socket.end(`${first}${lines}\r\n`, () => socket.destroy());
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { onlyPositional, readArguments, UsageError, type Options } from './arguments.ts';
+import { onlyDataset, readArguments, UsageError, type Options } from './arguments.ts';
 
 const options: Options = { from: { type: 'string' }, json: { type: 'boolean' } };
 
@@ -19,21 +19,25 @@ describe('arguments', () => {
 		expect(read.flag('from')).toBe(false);
 	});
 
-	it.each([[['--unknown']], [['--from']], [['--json=yes']], [['-x']]])(
-		'of %j are bad usage',
-		(args) => {
-			expect(() => readArguments(args, options)).toThrow(UsageError);
-		}
-	);
+	it.each([
+		[['--unknown']],
+		[['--from']],
+		[['--from', '--json']],
+		[['--json=yes']],
+		[['-x']],
+		[['--constructor']]
+	])('of %j are bad usage', (args) => {
+		expect(() => readArguments(args, options)).toThrow(UsageError);
+	});
 });
 
 describe('the only positional argument', () => {
 	it('is given back', () => {
-		expect(onlyPositional(readArguments(['a', '--json'], options), 'dataset')).toBe('a');
+		expect(onlyDataset(readArguments(['a', '--json'], options))).toBe('a');
 	});
 
 	it.each([[[]], [['a', 'b']]])('is bad usage in %j', (args) => {
 		const read = readArguments(args, options);
-		expect(() => onlyPositional(read, 'dataset')).toThrow(new UsageError('Expected one dataset.'));
+		expect(() => onlyDataset(read)).toThrow(new UsageError('请写明一个数据集。'));
 	});
 });

@@ -1,6 +1,7 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { m } from '#lib/i18n/messages/messages.js';
 
-/** A command line that cannot be understood: exit code 2, with the usage. */
+/** A command line that cannot be understood: exit code 2, with the usage. The message is a sentence for the reader. */
 export class UsageError extends Error {}
 
 export type Options = NonNullable<ParseArgsConfig['options']>;
@@ -12,13 +13,26 @@ export interface Arguments {
 }
 
 export function readArguments(args: readonly string[], options: Options): Arguments {
-	let parsed;
-	try {
-		parsed = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
-	} catch (cause) {
-		throw new UsageError(cause instanceof Error ? cause.message : String(cause));
+	// Not strict: what is wrong is said in the reader's language, not in Node's English.
+	const { values, positionals, tokens } = parseArgs({
+		args: [...args],
+		options,
+		allowPositionals: true,
+		strict: false,
+		tokens: true
+	});
+	for (const token of tokens) {
+		if (token.kind !== 'option') continue;
+		const { rawName: name, value } = token;
+		const option = Object.hasOwn(options, token.name) ? options[token.name] : undefined;
+		if (!option) throw new UsageError(m.cli_option_unknown({ name }));
+		// `--from --json` is an option that was forgotten to be filled, not a folder called --json.
+		const hasValue = value !== undefined && (token.inlineValue || !value.startsWith('-'));
+		if (option.type === 'string' && !hasValue) throw new UsageError(m.cli_option_value({ name }));
+		if (option.type === 'boolean' && value !== undefined) {
+			throw new UsageError(m.cli_option_no_value({ name }));
+		}
 	}
-	const { values, positionals } = parsed;
 	return {
 		positionals,
 		text: (option) => {
@@ -29,8 +43,8 @@ export function readArguments(args: readonly string[], options: Options): Argume
 	};
 }
 
-export function onlyPositional(args: Arguments, what: string): string {
+export function onlyDataset(args: Arguments): string {
 	const [first, ...rest] = args.positionals;
-	if (first === undefined || rest.length > 0) throw new UsageError(`Expected one ${what}.`);
+	if (first === undefined || rest.length > 0) throw new UsageError(m.cli_one_dataset());
 	return first;
 }

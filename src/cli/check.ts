@@ -1,30 +1,30 @@
 import { readSource } from '#lib/dataset/read-source.ts';
-import { summaryJson, summaryOf } from '#lib/dataset/summary.ts';
+import { accountJson, summaryJson, summaryOf } from '#lib/dataset/summary.ts';
 import { m } from '#lib/i18n/messages/messages.js';
-import { onlyPositional, readArguments } from './arguments.ts';
+import { onlyDataset, readArguments } from './arguments.ts';
 import { datasetFolder } from './dataset-folder.ts';
-import { printAccount, printRejections } from './print-account.ts';
+import { printAccount, printRejections, withSentences } from './print-account.ts';
+import { printJson } from './print-json.ts';
 
-/** `hetu check <dataset> [--from DIR] [--json]`: reads everything, writes nothing. */
+/** `hetu check <dataset> [--from DIR] [--json]`: reads everything, writes nothing. Ends with 1 where anything is rejected. */
 export async function check(args: readonly string[]): Promise<number> {
 	const read = readArguments(args, { from: { type: 'string' }, json: { type: 'boolean' } });
-	const folder = datasetFolder(onlyPositional(read, 'dataset'), read.text('from'));
-	const { source, rejections } = await readSource(folder);
+	const folder = datasetFolder(onlyDataset(read), read.text('from'));
+	const { source, account, rejections } = await readSource(folder);
+	const code = rejections.length > 0 ? 1 : 0;
 	if (read.flag('json')) {
-		console.log(
-			JSON.stringify(source ? { ...summaryJson(summaryOf(source)), rejections } : { rejections })
-		);
-		return rejections.length > 0 ? 1 : 0;
+		const counts = source ? summaryJson(summaryOf(source)) : account && accountJson(account);
+		printJson({ ...counts, rejections: withSentences(rejections) });
+		return code;
 	}
 	printRejections(rejections);
 	if (source) {
-		const { areas, tallies, account } = summaryOf(source);
+		const { areas, tallies } = summaryOf(source);
 		for (const [name, count] of [...Object.entries(areas), ...Object.entries(tallies)]) {
 			console.log(`${name}: ${String(count)}`);
 		}
-		printAccount(account);
-	} else {
-		console.error(m.cli_cannot_use());
 	}
-	return rejections.length > 0 ? 1 : 0;
+	if (account) printAccount(account);
+	if (!source) console.error(m.cli_cannot_use());
+	return code;
 }

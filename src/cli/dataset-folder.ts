@@ -1,6 +1,8 @@
 import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Folder } from '#lib/ingest/folder.ts';
+import { m } from '#lib/i18n/messages/messages.js';
+import { plainText } from '#lib/i18n/plain-text.ts';
 import { UsageError } from './arguments.ts';
 import { folderOf } from './directory.ts';
 
@@ -14,7 +16,7 @@ export function datasetFolder(dataset: string, from: string | undefined): Folder
 	const directories = [directory, ...(from === undefined ? [] : [from])];
 	for (const one of directories) {
 		if (!existsSync(one) || !statSync(one).isDirectory()) {
-			throw new UsageError(`There is no folder ${resolve(one)}.`);
+			throw new UsageError(m.cli_no_folder({ path: plainText(resolve(one)) }));
 		}
 	}
 	// The dataset's own files come last, so that its manifest holds whatever the other folder has.

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { m } from '#lib/i18n/messages/messages.js';
 import { readArguments, UsageError } from './arguments.ts';
 import { demoCitySeed, generateDemoCity } from './demo-city/generate.ts';
 import { writeFiles } from './directory.ts';
@@ -10,7 +11,7 @@ import { writeFiles } from './directory.ts';
 export function demoCity(args: readonly string[]): Promise<number> {
 	const read = readArguments(args, { seed: { type: 'string' }, out: { type: 'string' } });
 	const [unexpected] = read.positionals;
-	if (unexpected !== undefined) throw new UsageError(`Unexpected: ${unexpected}`);
+	if (unexpected !== undefined) throw new UsageError(m.cli_unexpected({ value: unexpected }));
 	const { files } = generateDemoCity(seedOf(read.text('seed')));
 	writeFiles(read.text('out') ?? join('data', 'demo-city'), new Map(Object.entries(files)));
 	for (const [name, text] of Object.entries(files)) {
@@ -21,6 +22,6 @@ export function demoCity(args: readonly string[]): Promise<number> {
 
 function seedOf(text: string | undefined): number {
 	if (text === undefined) return demoCitySeed;
-	if (!/^\d{1,9}$/.test(text)) throw new UsageError(`A seed is a whole number: ${text}`);
+	if (!/^\d{1,9}$/.test(text)) throw new UsageError(m.cli_seed({ value: text }));
 	return Number(text);
 }

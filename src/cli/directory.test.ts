@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { folderOf, replaceDirectory, writeFiles } from './directory.ts';
+import { folderOf, writeFiles } from './directory.ts';
 
 let place: string;
 beforeEach(() => {
@@ -43,51 +43,6 @@ const unwritable = new Map([
 	['a', 'new'],
 	['no/such/folder/b', 'new']
 ]);
-
-describe('replacing a directory', () => {
-	it('leaves only the new files', () => {
-		const city = make('city', { a: 'old', gone: 'old' });
-		replaceDirectory(
-			city,
-			new Map([
-				['a', 'new'],
-				['b', 'new']
-			])
-		);
-		expect(filesIn(place)).toEqual({ 'city/a': 'new', 'city/b': 'new' });
-	});
-
-	it('makes one that was not there, and the folders above it', () => {
-		replaceDirectory(join(place, 'x/y/city'), new Map([['a', new TextEncoder().encode('新')]]));
-		expect(filesIn(place)).toEqual({ 'x/y/city/a': '新' });
-	});
-
-	it('that fails leaves the old one whole, and nothing beside it', () => {
-		const city = make('city', { a: 'old', b: 'old' });
-		expect(() => replaceDirectory(city, unwritable)).toThrow('ENOENT');
-		expect(filesIn(place)).toEqual({ 'city/a': 'old', 'city/b': 'old' });
-		expect(readdirSync(place)).toEqual(['city']);
-	});
-
-	it('that fails where there was none leaves nothing', () => {
-		expect(() => replaceDirectory(join(place, 'city'), unwritable)).toThrow('ENOENT');
-		expect(readdirSync(place)).toEqual([]);
-	});
-
-	it('clears away what a crash left beside it', () => {
-		const city = make('city', { a: 'old' });
-		make('city.new', { half: 'written' });
-		make('city.old', { older: 'still' });
-		replaceDirectory(city, new Map([['a', 'new']]));
-		expect(filesIn(place)).toEqual({ 'city/a': 'new' });
-	});
-
-	it('brings back what a crash had moved aside, if the next attempt fails too', () => {
-		make('city.old', { a: 'old' });
-		expect(() => replaceDirectory(join(place, 'city'), unwritable)).toThrow('ENOENT');
-		expect(filesIn(place)).toEqual({ 'city/a': 'old' });
-	});
-});
 
 describe('writing files into a directory', () => {
 	it('leaves the others alone', () => {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Folder } from '#lib/ingest/folder.ts';
@@ -25,30 +25,6 @@ export function folderOf(...directories: string[]): Folder {
 }
 
 export type Files = ReadonlyMap<string, Uint8Array | string>;
-
-/**
- * Replaces a directory by one with these files, all or nothing: they are written beside it first,
- * so that neither a failure nor a reader in the middle of it meets half a dataset. What an earlier
- * run that was killed left beside it is put back or cleared away.
- */
-export function replaceDirectory(directory: string, files: Files): void {
-	const fresh = `${directory}.new`;
-	const old = `${directory}.old`;
-	if (!existsSync(directory) && existsSync(old)) renameSync(old, directory);
-	rmSync(fresh, { recursive: true, force: true });
-	rmSync(old, { recursive: true, force: true });
-	try {
-		mkdirSync(fresh, { recursive: true });
-		for (const [name, content] of files) writeFileSync(join(fresh, name), content);
-		if (existsSync(directory)) renameSync(directory, old);
-		renameSync(fresh, directory);
-	} catch (error) {
-		rmSync(fresh, { recursive: true, force: true });
-		if (!existsSync(directory) && existsSync(old)) renameSync(old, directory);
-		throw error;
-	}
-	rmSync(old, { recursive: true, force: true });
-}
 
 /** Writes files into a directory beside what else is in it; a failure to write one leaves all as they were. */
 export function writeFiles(directory: string, files: Files): void {

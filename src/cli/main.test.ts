@@ -22,9 +22,13 @@ interface Ran {
 	readonly stderr: string;
 }
 
-function run(script: string, args: readonly string[]): Promise<Ran> {
+/** Without what the machine's own settings say of language. */
+const plain = { PATH: process.env['PATH'], HOME: process.env['HOME'] };
+
+function run(script: string, args: readonly string[], more: NodeJS.ProcessEnv = {}): Promise<Ran> {
 	return new Promise((resolve) => {
-		execFile(process.execPath, [script, ...args], (error, stdout, stderr) => {
+		const env = { ...plain, ...more };
+		execFile(process.execPath, [script, ...args], { env }, (error, stdout, stderr) => {
 			resolve({ code: error ? Number(error.code) : 0, stdout, stderr });
 		});
 	});
@@ -89,8 +93,11 @@ describe('the command line', () => {
 		['an unknown command', ['chekc', 'demo-city'], 'chekc'],
 		['a name of every object', ['constructor'], 'constructor'],
 		['an unknown option', ['check', 'demo-city', '--jsno'], '--jsno'],
-		['no dataset', ['check', '--json'], 'Expected one dataset.'],
-		['two datasets', ['build', 'demo-city', 'boston'], 'Expected one dataset.'],
+		['no dataset', ['check', '--json'], '请写明一个数据集'],
+		['two datasets', ['build', 'demo-city', 'boston'], '请写明一个数据集'],
+		['an option without its value', ['check', 'demo-city', '--from'], '--from'],
+		['a language that is none here', ['check', 'demo-city', '--lang', 'fr'], 'fr'],
+		['no language after the option', ['check', 'demo-city', '--lang'], '“”'],
 		['an unknown dataset', ['check', 'no-such-city', '--json'], 'no-such-city'],
 		['a dataset that is a file', ['check', 'data/demo-city/cases.csv'], 'cases.csv'],
 		[
@@ -183,60 +190,10 @@ describe('hetu check', () => {
 		const city = smallCity({ 'cases.csv': casesCsv(rows) });
 		const { stderr } = await hetu('check', city);
 		const lines = stderr.trimEnd().split('\n');
-		expect(lines).toHaveLength(21);
-		expect(lines.at(-1)).toContain('3');
-		expect(jsonOf(await hetu('check', city, '--json')).rejections).toHaveLength(23);
-	});
-
-	const broken = (): string => {
-		const manifest = smallManifest();
-		Object.assign(manifest.indicators[0] ?? {}, { numerator: 'gone' });
-		return JSON.stringify(manifest);
-	};
-	const cutOff = new Uint8Array(gzipSync(casesCsv([caseRow()]))).slice(0, -7);
-
-	it.each<[string, Record<string, string | Uint8Array>, string[], Partial<Rejection>]>([
-		[
-			'a manifest that names what is not there',
-			{ 'dataset.json': broken() },
-			['dataset.json', 'indicators.count.numerator', 'gone'],
-			{ file: 'dataset.json', column: 'indicators.count.numerator', reason: 'manifest-field' }
-		],
-		[
-			'a manifest that lacks a field',
-			{ 'dataset.json': '{"format": 1}' },
-			['dataset.json', 'title'],
-			{ file: 'dataset.json', column: 'id', reason: 'manifest-field' }
-		],
-		[
-			'a manifest that is no JSON',
-			{ 'dataset.json': '{' },
-			['dataset.json'],
-			{ file: 'dataset.json', row: 0, reason: 'file-not-json' }
-		],
-		[
-			'cases that are cut off',
-			{ 'cases.csv.gz': cutOff },
-			['cases.csv.gz'],
-			{ file: 'cases.csv.gz', row: 0, reason: 'file-truncated' }
-		],
-		[
-			'cases without a column',
-			{ 'cases.csv': 'Case_No\n1\n' },
-			['cases.csv', 'Village'],
-			{ file: 'cases.csv', row: 1, column: 'Village', reason: 'column-missing' }
-		]
-	])('ends with 1 and explains: %s', async (_, files, named, rejection) => {
-		const city = smallCity(files);
-		const json = await hetu('check', city, '--json');
-		expect({ code: json.code, stderr: json.stderr }).toEqual({ code: 1, stderr: '' });
-		const { rejections, ...rest } = jsonOf(json);
-		expect(rest).toEqual({});
-		expect(rejections[0]).toMatchObject(rejection);
-		const { code, stdout, stderr } = await hetu('check', city);
-		expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-		for (const part of named) expect(stderr).toContain(part);
-		expect(stderr).not.toMatch(/^\s+at /m);
+		expect(lines).toHaveLength(22);
+		expect(lines[0]).toContain('没有一行可以采用');
+		expect(lines.at(-2)).toContain('4');
+		expect(jsonOf(await hetu('check', city, '--json')).rejections).toHaveLength(24);
 	});
 });
 
@@ -307,11 +264,13 @@ describe('hetu build', () => {
 		expect(readdirSync(place)).toEqual(['city']);
 	});
 
-	it('is not stopped by rejected rows, but counts and names them', async () => {
+	it('is not stopped by rejected rows, but counts and names them, and ends as check does', async () => {
 		const rows = [caseRow(), caseRow({ Case_No: 'C-2', People: 'two' })];
-		const { code, stderr } = await build(smallCity({ 'cases.csv': casesCsv(rows) }));
-		expect(code).toBe(0);
+		const { code, stdout, stderr } = await build(smallCity({ 'cases.csv': casesCsv(rows) }));
+		expect(code).toBe(1);
+		expect(stdout).toContain('读入 2 行：采用 1，退回 1，不计 0');
 		expect(stderr).toContain('People');
+		expect(stderr).toContain('已写入，但有 1 行被退回');
 		const index = JSON.parse(readFileSync(join(place, 'out/small/index.json'), 'utf8')) as {
 			account: unknown;
 		};
@@ -329,6 +288,65 @@ describe('hetu build', () => {
 		writeFileSync(join(city, 'dataset.json'), 'not this one');
 		expect(await build(own, '--from', city)).toMatchObject({ code: 0, stderr: '' });
 		expect(Object.keys(bytesIn(join(place, 'out')))).toContain('small/index.json');
+	});
+});
+
+describe('the language', () => {
+	const rows = [caseRow(), caseRow({ Case_No: 'C-2', People: 'two' })];
+	const zh = /第 3 行“People”不是数字/;
+	const en = /line 3: "People" is not a number/;
+
+	it.each<[string, string[], NodeJS.ProcessEnv, RegExp]>([
+		['nobody says', [], {}, zh],
+		['the system says C', [], { LANG: 'C.UTF-8' }, zh],
+		['the system says English', [], { LANG: 'en_GB.UTF-8' }, en],
+		[
+			'the system says English of one kind and Chinese of all',
+			[],
+			{ LANG: 'en_US', LC_ALL: 'zh_CN.UTF-8' },
+			zh
+		],
+		['the environment says English', [], { HETU_LANG: 'en', LC_ALL: 'zh_CN.UTF-8' }, en],
+		['an option says English', ['--lang', 'en'], { HETU_LANG: 'zh' }, en],
+		['an option says Chinese', ['--lang=zh-CN'], { LANG: 'en_US.UTF-8' }, zh]
+	])("is the reader's, where %s", async (_, option, environment, expected) => {
+		const city = smallCity({ 'cases.csv': casesCsv(rows) });
+		const ran = await run('dist-cli/hetu.js', ['check', city, ...option], environment);
+		expect(ran.code).toBe(1);
+		expect(ran.stderr).toMatch(expected);
+	});
+
+	it('is that of the usage and of bad usage too', async () => {
+		const help = await hetu('--lang', 'en', 'help');
+		expect(help).toMatchObject({ code: 0 });
+		expect(help.stdout).toContain('Exit code');
+		expect((await hetu('help')).stdout).toContain('退出码');
+		expect((await hetu('--lang', 'en', 'chekc')).stderr).toContain('Unknown command: chekc');
+	});
+
+	it('is that of the sentences in the JSON too', async () => {
+		const city = smallCity({ 'cases.csv': casesCsv(rows) });
+		const [rejection] = jsonOf(await hetu('check', city, '--json', '--lang', 'en')).rejections;
+		expect(rejection).toMatchObject({
+			reason: 'number-invalid',
+			sentence: expect.stringMatching(en) as string
+		});
+	});
+});
+
+describe('a program that fails', () => {
+	it('says one sentence with a code, keeps its stack to itself, and shows it when asked', async () => {
+		const out = join(place, 'file');
+		writeFileSync(out, '');
+		const args = ['build', smallCity(), '--out', out];
+		const ran = await hetu(...args);
+		expect(ran.code).toBe(1);
+		expect(ran.stderr.trim().split('\n')).toHaveLength(1);
+		expect(ran.stderr).toContain('ENOTDIR');
+		expect(ran.stderr).toContain(out);
+		const asked = await run('dist-cli/hetu.js', args, { HETU_DEBUG: '1' });
+		expect(asked.stderr).toMatch(/^\s+at /m);
+		expect(readFileSync(out, 'utf8')).toBe('');
 	});
 });
 

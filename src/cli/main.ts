@@ -1,33 +1,55 @@
+import { m } from '#lib/i18n/messages/messages.js';
+import { plainText } from '#lib/i18n/plain-text.ts';
 import { UsageError } from './arguments.ts';
+import { brokenOf } from './broken.ts';
 import { build } from './build.ts';
 import { check } from './check.ts';
 import { demoCity } from './demo-city.ts';
+import { printJson } from './print-json.ts';
+import { chooseLanguage } from './reader-language.ts';
 
-const USAGE = `hetu <command>
+interface Command {
+	readonly run: (args: readonly string[]) => Promise<number>;
+	/** What follows the command's name. */
+	readonly takes: string;
+	readonly does: () => string;
+}
 
-  check <dataset> [--from DIR] [--json]    read a dataset and say what is in it and what is wrong
-  build <dataset> [--from DIR] [--out DIR] make the files that the site reads (default: static/data)
-  demo-city [--seed N] [--out DIR]         write the invented city again (default: data/demo-city)
+const COMMANDS: Readonly<Record<string, Command>> = {
+	check: { run: check, takes: '<dataset> [--from DIR] [--json]', does: m.cli_usage_check },
+	build: { run: build, takes: '<dataset> [--from DIR] [--out DIR]', does: m.cli_usage_build },
+	'demo-city': { run: demoCity, takes: '[--seed N] [--out DIR]', does: m.cli_usage_demo_city }
+};
 
-A dataset is the name of a folder in data/, or the path of one. --from names a folder with files of the
-dataset that lie elsewhere. Exit code: 0 done, 1 the data cannot be used as they are, 2 bad usage.`;
+function usage(): string {
+	const commands = Object.entries(COMMANDS).map(
+		([name, { takes, does }]) => `  ${name} ${takes}\n      ${does()}`
+	);
+	return [m.cli_usage_head(), commands.join('\n'), m.cli_usage_foot()].join('\n\n');
+}
 
-type Command = (args: readonly string[]) => Promise<number>;
-const COMMANDS: Readonly<Record<string, Command>> = { check, build, 'demo-city': demoCity };
+function badUsage(sentence: string): number {
+	console.error(`${sentence}\n\n${usage()}`);
+	return 2;
+}
 
-async function run([name = '', ...args]: string[]): Promise<number> {
-	const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-	if (!command) {
-		const asked = ['', 'help', '--help', '-h'].includes(name);
-		(asked ? console.log : console.error)(asked ? USAGE : `Unknown command: ${name}\n\n${USAGE}`);
-		return asked ? 0 : 2;
-	}
+async function run(given: readonly string[]): Promise<number> {
 	try {
-		return await command(args);
+		const [name = '', ...args] = chooseLanguage(given, process.env);
+		const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+		if (command) return await command.run(args);
+		if (!['', 'help', '--help', '-h'].includes(name)) {
+			return badUsage(m.cli_command_unknown({ name: plainText(name) }));
+		}
+		console.log(usage());
+		return 0;
 	} catch (error) {
-		if (!(error instanceof UsageError)) throw error;
-		console.error(`${error.message}\n\n${USAGE}`);
-		return 2;
+		if (error instanceof UsageError) return badUsage(error.message);
+		const failure = brokenOf(error);
+		if (given.includes('--json')) printJson({ failure });
+		console.error(failure.sentence);
+		if (process.env['HETU_DEBUG'] === '1') console.error(error);
+		return 1;
 	}
 }
 

@@ -7,10 +7,19 @@ import { m } from '#lib/i18n/messages/messages.js';
 const SHOWN = 20;
 
 export function printRejections(rejections: readonly Rejection[]): void {
-	for (const rejection of rejections.slice(0, SHOWN)) console.error(rejectionSentence(rejection));
+	// What speaks of a whole file (that no row of it is left) explains the rest.
+	const shown = [...rejections].sort((a, b) => Number(b.row === 0) - Number(a.row === 0));
+	for (const rejection of shown.slice(0, SHOWN)) console.error(rejectionSentence(rejection));
 	if (rejections.length > SHOWN) {
 		console.error(m.cli_more_rejections({ count: rejections.length - SHOWN }));
 	}
+}
+
+/** For machines: each rejection with what it says to a person. */
+export function withSentences(
+	rejections: readonly Rejection[]
+): (Rejection & { sentence: string })[] {
+	return rejections.map((rejection) => ({ ...rejection, sentence: rejectionSentence(rejection) }));
 }
 
 export function printAccount(account: Account): void {

@@ -1,10 +1,10 @@
 // @ts-check
 /** One request, one answer: a file of the site, a part of it, or a refusal. */
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { realpath, stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
 import { pipeline } from 'node:stream';
-import { cacheControl, contentType } from './headers.js';
+import { cacheControl, contentType, isCompressible } from './headers.js';
 
 /** An answer other than a file. */
 export class Refusal extends Error {
@@ -39,24 +39,37 @@ function namesOf(path) {
 	});
 }
 
-/** @param {string} path */
-async function fileAt(path) {
-	const found = await stat(path).catch(() => undefined);
-	return found?.isFile() ? { path, size: found.size, changed: found.mtimeMs } : undefined;
+/**
+ * A file that really lies in the folder: a link that leads out of it is none.
+ *
+ * @param {string} folder
+ * @param {string} path
+ */
+async function fileAt(folder, path) {
+	try {
+		const [real, home] = await Promise.all([realpath(path), realpath(folder)]);
+		if (!real.startsWith(home.endsWith(sep) ? home : home + sep)) return undefined;
+		const found = await stat(real);
+		return found.isFile() ? { folder, path, size: found.size, changed: found.mtimeMs } : undefined;
+	} catch {
+		return undefined;
+	}
 }
 
+/** @typedef {NonNullable<Awaited<ReturnType<typeof fileAt>>>} File */
+
 /**
- * @param {readonly string[]} paths in the order of preference
+ * @param {readonly { folder: string, path: string }[]} places in the order of preference
  * @param {boolean} asFolder the address ends with a slash
  */
-async function find(paths, asFolder) {
-	for (const path of paths) {
-		const page = await fileAt(join(path, 'index.html'));
+async function find(places, asFolder) {
+	for (const { folder, path } of places) {
+		const page = await fileAt(folder, join(path, 'index.html'));
 		if (asFolder) {
 			if (page) return page;
 			continue;
 		}
-		const file = (await fileAt(path)) ?? (await fileAt(`${path}.html`));
+		const file = (await fileAt(folder, path)) ?? (await fileAt(folder, `${path}.html`));
 		if (file) return file;
 		if (page) return 'folder';
 	}
@@ -64,7 +77,50 @@ async function find(paths, asFolder) {
 }
 
 /**
- * The part of a file that a Range header asks for. Several ranges at once are answered with the whole file.
+ * The codings that a browser takes, the better one first. `;q=0` means that it does not.
+ *
+ * @param {string | undefined} header
+ */
+function codingsIn(header = '') {
+	const taken = header.split(',').map((part) => part.trim().toLowerCase());
+	const isTaken = (/** @type {string} */ name) =>
+		taken.some((part) => new RegExp(`^(${name}|\\*)\\s*(;(?!\\s*q=0(\\.0*)?$)|$)`).test(part)) &&
+		!taken.some((part) => new RegExp(`^${name}\\s*;\\s*q=0(\\.0*)?$`).test(part));
+	return [
+		{ name: 'br', ending: '.br' },
+		{ name: 'gzip', ending: '.gz' }
+	].filter(({ name }) => isTaken(name));
+}
+
+/**
+ * The compressed copy of a file that the browser takes, if there is one that is not older than the file.
+ *
+ * @param {File} file
+ * @param {string | undefined} accepted
+ */
+async function compressed(file, accepted) {
+	for (const { name, ending } of codingsIn(accepted)) {
+		const copy = await fileAt(file.folder, file.path + ending);
+		if (copy && copy.changed >= file.changed) return { ...copy, coding: name };
+	}
+	return undefined;
+}
+
+/**
+ * Whether the reader has what the tag names. Comparison is weak (RFC 9110): a `W/` does not matter here.
+ *
+ * @param {string | undefined} header If-None-Match
+ * @param {string} tag
+ */
+function isKnown(header, tag) {
+	if (header === undefined) return false;
+	const tags = header.split(',').map((one) => one.trim().replace(/^W\//, ''));
+	return tags.includes('*') || tags.includes(tag);
+}
+
+/**
+ * The part of a file that a Range header asks for. Several ranges at once, and one that ends before it begins, are
+ * answered with the whole file.
  *
  * @param {string | undefined} header
  * @param {number} size
@@ -73,6 +129,7 @@ async function find(paths, asFolder) {
 function rangeOf(header, size) {
 	const [, first = '', last = ''] = /^bytes=(\d*)-(\d*)$/.exec(header ?? '') ?? [];
 	if (first === '' && last === '') return undefined;
+	if (first !== '' && last !== '' && Number(last) < Number(first)) return undefined;
 	const start = first === '' ? Math.max(0, size - Number(last)) : Number(first);
 	const end = first === '' || last === '' ? size - 1 : Math.min(Number(last), size - 1);
 	if (start > end) throw new Refusal(416, { 'Content-Range': `bytes */${String(size)}` });
@@ -96,7 +153,8 @@ export async function answer(request, response, { root, overlay, base = '' }) {
 	if (request.method !== 'GET' && request.method !== 'HEAD') {
 		throw new Refusal(405, { Allow: 'GET, HEAD' });
 	}
-	const url = request.url ?? '';
+	// A proxy writes the whole address; whose it is has been settled by the connection.
+	const url = (request.url ?? '').replace(/^https?:\/\/[^/?#]*/i, '');
 	const [address = ''] = url.split('?', 1);
 	const search = url.slice(address.length);
 	if (address === base) throw new Refusal(308, { Location: `${base}/${search}` });
@@ -104,38 +162,50 @@ export async function answer(request, response, { root, overlay, base = '' }) {
 	const path = address.slice(base.length);
 	const names = namesOf(path).slice(1);
 	const last = names.at(-1) ?? '';
-	const paths = [join(root, ...names)];
-	if (overlay && names[0] === 'data') paths.unshift(join(overlay, ...names.slice(1)));
+	const places = [{ folder: root, path: join(root, ...names) }];
+	if (overlay && names[0] === 'data') {
+		places.unshift({ folder: overlay, path: join(overlay, ...names.slice(1)) });
+	}
 
-	const file = await find(paths, last === '');
+	const file = await find(places, last === '');
 	if (!file) throw new Refusal(404);
 	// A page with relative links must be opened at its folder's own address.
 	if (file === 'folder') {
 		throw new Refusal(308, { Location: `./${encodeURIComponent(last)}/${search}` });
 	}
-	const tag = `"${file.size.toString(16)}-${Math.round(file.changed).toString(16)}"`;
+	// A range is one of the file itself, and only of what is read, not of what is asked about.
+	const asksRange = request.method === 'GET' && request.headers.range !== undefined;
+	let copy;
+	if (isCompressible(file.path)) {
+		response.setHeader('Vary', 'Accept-Encoding');
+		if (!asksRange) copy = await compressed(file, request.headers['accept-encoding']);
+	}
+	const { size } = copy ?? file;
+	const version = `${file.size.toString(16)}-${Math.round(file.changed).toString(16)}`;
+	const tag = copy ? `"${version}-${copy.coding}"` : `"${version}"`;
 	response.setHeader('ETag', tag);
 	response.setHeader('Cache-Control', cacheControl(path));
 	response.setHeader('Accept-Ranges', 'bytes');
-	if (request.headers['if-none-match']?.split(/,\s*/).includes(tag)) {
+	if (isKnown(request.headers['if-none-match'], tag)) {
 		response.writeHead(304).end();
 		return;
 	}
 	const ifRange = request.headers['if-range'];
-	const asked = ifRange === undefined || ifRange === tag ? request.headers.range : undefined;
-	const range = rangeOf(asked, file.size);
-	const { start, end } = range ?? { start: 0, end: file.size - 1 };
+	const isAsked = asksRange && (ifRange === undefined || ifRange === tag);
+	const range = isAsked ? rangeOf(request.headers.range, size) : undefined;
+	const { start, end } = range ?? { start: 0, end: size - 1 };
 	if (range) {
 		response.statusCode = 206;
-		const part = `bytes ${String(start)}-${String(end)}/${String(file.size)}`;
+		const part = `bytes ${String(start)}-${String(end)}/${String(size)}`;
 		response.setHeader('Content-Range', part);
 	}
+	if (copy) response.setHeader('Content-Encoding', copy.coding);
 	response.setHeader('Content-Type', contentType(file.path));
 	response.setHeader('Content-Length', end - start + 1);
-	if (request.method === 'HEAD' || file.size === 0) {
+	if (request.method === 'HEAD' || size === 0) {
 		response.end();
 		return;
 	}
 	// A reader who leaves half way is no fault of ours.
-	pipeline(createReadStream(file.path, { start, end }), response, () => {});
+	pipeline(createReadStream((copy ?? file).path, { start, end }), response, () => {});
 }

@@ -43,6 +43,15 @@ const types = {
 /** @param {string} file */
 export const contentType = (file) => types[extname(file)] ?? 'application/octet-stream';
 
+const compressible = ['.html', '.js', '.css', '.json', '.svg', '.wasm', '.txt'];
+
+/**
+ * Whether a file may be sent compressed. Not by its type alone: data (`.gz`, `.arrow`, `.cube`) are unpacked by the app.
+ *
+ * @param {string} file
+ */
+export const isCompressible = (file) => compressible.includes(extname(file));
+
 /**
  * A name that carries the hash of its content never means anything else.
  *

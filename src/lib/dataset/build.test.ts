@@ -7,6 +7,7 @@ import type { Database } from '#lib/engine/database.ts';
 import { openNativeDatabase } from '#lib/engine/native.node.ts';
 import { sql } from '#lib/engine/sql.ts';
 import { isGzip } from '#lib/ingest/bytes.ts';
+import { inOrder } from '#lib/ingest/case-table.ts';
 import {
 	caseColumns,
 	caseRow,
@@ -87,7 +88,9 @@ describe('the files of a built dataset', () => {
 	});
 
 	it('are made of a dataset without any case too', async () => {
-		const { index, files } = await built({ 'cases.csv': casesCsv([]) });
+		const source = await smallSource(many);
+		const none = { ...source, table: inOrder(source.table, new Int32Array(0)) };
+		const { index, files } = await buildDataset(none, database);
 		const cube = unpackCube(contentOf(files.get(index.opening.file) ?? new Uint8Array()));
 		expect(index.cases.rows).toBe(0);
 		expect(cube.tallies['handled']?.every((count) => count === 0)).toBe(true);

@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Catalogue, Dataset } from '#lib/domain/dataset-index.ts';
 import { AppError, abortError, isAbort } from '#lib/domain/errors.ts';
 import type { Database } from '#lib/engine/database.ts';
@@ -9,6 +9,7 @@ import { isGzip } from '#lib/ingest/bytes.ts';
 import { casesByAreaAndMonth } from '#lib/questions/cases-by-area-and-month.ts';
 import type { BuiltDataset } from './build.ts';
 import {
+	fetchFrom,
 	openBoundaries,
 	openCases,
 	openCatalogue,
@@ -82,7 +83,7 @@ describe('the catalogue', () => {
 	it.each([
 		['no JSON', '<!doctype html>'],
 		['nothing', ''],
-		['JSON of something else', '{"format":2,"datasets":[]}'],
+		['JSON of something else', '[]'],
 		['an entry without a version', '{"format":1,"datasets":[{"id":"small"}]}']
 	])('that is %s is AppError', async (_, text) => {
 		const opening = openCatalogue(server({ 'index.json': bytesOf(text) }));
@@ -99,12 +100,22 @@ describe('a damaged dataset', () => {
 
 	it.each([
 		['is no JSON', '<!doctype html>'],
-		['is of another format', '{"format":2}'],
+		['is a list', '[1]'],
 		['has no areas', JSON.stringify({ format: 1 })]
 	])('whose index %s is AppError', async (_, text) => {
 		const opening = openDataset(server({ 'small/index.json': bytesOf(text) }), 'small');
 		await expect(opening).rejects.toMatchObject({ name: 'AppError', code: 'data-damaged' });
 	});
+
+	it.each(['index.json', 'small/index.json'])(
+		'of another version of the program is told from one that is damaged: %s',
+		async (path) => {
+			const fetchBytes = server({ [path]: bytesOf('{"format":2}') });
+			const opening =
+				path === 'index.json' ? openCatalogue(fetchBytes) : openDataset(fetchBytes, 'small');
+			await expect(opening).rejects.toMatchObject({ code: 'data-format', file: path });
+		}
+	);
 
 	it('whose period ends before it begins is AppError', async () => {
 		const { manifest, ...rest } = built.index;
@@ -113,7 +124,8 @@ describe('a damaged dataset', () => {
 			manifest: { ...manifest, period: { from: '2020-02-01', to: '2020-01-01' } }
 		};
 		const fetchBytes = server({ 'small/index.json': bytesOf(JSON.stringify(index)) });
-		await expect(openDataset(fetchBytes, 'small')).rejects.toBeInstanceOf(AppError);
+		const opening = openDataset(fetchBytes, 'small');
+		await expect(opening).rejects.toMatchObject({ code: 'data-damaged', file: 'small/index.json' });
 	});
 
 	it('whose opening cube is cut off, short or no cube is AppError', async () => {
@@ -132,7 +144,9 @@ describe('a damaged dataset', () => {
 
 	it('whose boundaries are cut off or no JSON is AppError', async () => {
 		const sound = await dataset();
-		for (const bytes of [cut('boundaries'), bytesOf('<!doctype html>')]) {
+		const lacking = '{"type":"Topology","objects":{"village":{}},"arcs":[]}';
+		const others = ['<!doctype html>', '{}', 'null', lacking].map(bytesOf);
+		for (const bytes of [cut('boundaries'), ...others]) {
 			const opening = openBoundaries(server({ [path('boundaries')]: bytes }), sound);
 			await expect(opening).rejects.toMatchObject({ name: 'AppError', code: 'data-damaged' });
 		}
@@ -140,7 +154,39 @@ describe('a damaged dataset', () => {
 
 	it('whose cases are cut off is AppError', async () => {
 		const opening = openCases(server({ [path('cases')]: cut('cases') }), await dataset());
-		await expect(opening).rejects.toMatchObject({ name: 'AppError', code: 'data-damaged' });
+		await expect(opening).rejects.toMatchObject({ code: 'data-damaged', file: path('cases') });
+	});
+});
+
+describe('fetching', () => {
+	afterEach(() => {
+		vi.unstubAllGlobals();
+	});
+
+	const answer = (response: () => Promise<Response>): Promise<unknown> => {
+		vi.stubGlobal('fetch', response);
+		return fetchFrom('/base')('small/index.json');
+	};
+
+	it.each<[string, () => Promise<Response>, string]>([
+		[
+			'a path that is not there',
+			() => Promise.resolve(new Response('', { status: 404 })),
+			'data-missing'
+		],
+		[
+			'a server in trouble',
+			() => Promise.resolve(new Response('', { status: 503 })),
+			'data-unreachable'
+		],
+		['no network', () => Promise.reject(new TypeError('Failed to fetch')), 'data-unreachable']
+	])('names the file and what happened: %s', async (_, response, code) => {
+		const file = 'small/index.json';
+		await expect(answer(response)).rejects.toMatchObject({ name: 'AppError', code, file });
+	});
+
+	it('that is cancelled stays cancelled', async () => {
+		await expect(answer(() => Promise.reject(abortError()))).rejects.toSatisfy(isAbort);
 	});
 });
 

@@ -7,21 +7,27 @@ import {
 	datasetOf,
 	DatasetIndexSchema,
 	type Catalogue,
-	type Dataset,
-	type DatasetIndex
+	type Dataset
 } from '#lib/domain/dataset-index.ts';
 import { AppError } from '#lib/domain/errors.ts';
 import { unpacked } from '#lib/ingest/bytes.ts';
 
-/** Fetches a path of the site's own data folder; anything but 200 rejects with AppError. */
+/** Fetches a path of the site's own data folder; anything but an answer with the file rejects with AppError, or AbortError. */
 export type Fetch = (path: string, signal?: AbortSignal) => Promise<Uint8Array<ArrayBuffer>>;
 
 /** Reads from `data/` beside the page, wherever the site has been put. */
 export function fetchFrom(base: string): Fetch {
 	return async (path, signal) => {
-		const response = await fetch(`${base}/data/${path}`, signal ? { signal } : {});
-		if (!response.ok) throw new AppError('data-missing', `${path}: ${String(response.status)}`);
-		return new Uint8Array(await response.arrayBuffer());
+		try {
+			const response = await fetch(`${base}/data/${path}`, signal ? { signal } : {});
+			if (response.ok) return new Uint8Array(await response.arrayBuffer());
+			const code = response.status === 404 ? 'data-missing' : 'data-unreachable';
+			throw new AppError(code, `${path}: ${String(response.status)}`, undefined, path);
+		} catch (cause) {
+			// What a browser calls a network that fails, before the answer or in the middle of it.
+			if (!(cause instanceof TypeError)) throw cause;
+			throw new AppError('data-unreachable', `${path} could not be fetched.`, cause, path);
+		}
 	};
 }
 
@@ -39,8 +45,23 @@ async function read<T>(
 	try {
 		return reader(await unpacked(bytes));
 	} catch (cause) {
-		throw new AppError('data-damaged', `${path} cannot be read.`, cause);
+		if (cause instanceof OtherFormat) {
+			throw new AppError('data-format', `${path} is of format ${cause.message}.`, cause, path);
+		}
+		throw new AppError('data-damaged', `${path} cannot be read.`, cause, path);
 	}
+}
+
+class OtherFormat extends Error {}
+
+/** JSON of this version's format by its schema; a number of another version is told apart from damage. */
+function formatted<T>(schema: v.GenericSchema<unknown, T>, bytes: Uint8Array<ArrayBuffer>): T {
+	const json = jsonOf(bytes);
+	const read = v.safeParse(schema, json);
+	if (read.success) return read.output;
+	const format = (json as { format?: unknown } | null)?.format;
+	if (typeof format === 'number' && format !== 1) throw new OtherFormat(String(format));
+	throw new v.ValiError(read.issues);
 }
 
 function jsonOf(bytes: Uint8Array): unknown {
@@ -52,8 +73,7 @@ function pathOf({ index }: Dataset, part: 'boundaries' | 'opening' | 'cases'): s
 }
 
 export function openCatalogue(fetchBytes: Fetch, signal?: AbortSignal): Promise<Catalogue> {
-	const reader = (bytes: Uint8Array): Catalogue => v.parse(CatalogueSchema, jsonOf(bytes));
-	return read(fetchBytes, 'index.json', reader, signal);
+	return read(fetchBytes, 'index.json', (bytes) => formatted(CatalogueSchema, bytes), signal);
 }
 
 export async function openDataset(
@@ -61,8 +81,9 @@ export async function openDataset(
 	id: string,
 	signal?: AbortSignal
 ): Promise<Dataset> {
-	const reader = (bytes: Uint8Array): DatasetIndex => v.parse(DatasetIndexSchema, jsonOf(bytes));
-	return datasetOf(await read(fetchBytes, `${id}/index.json`, reader, signal));
+	const reader = (bytes: Uint8Array<ArrayBuffer>): Dataset =>
+		datasetOf(formatted(DatasetIndexSchema, bytes));
+	return read(fetchBytes, `${id}/index.json`, reader, signal);
 }
 
 export function openBoundaries(
@@ -70,7 +91,13 @@ export function openBoundaries(
 	dataset: Dataset,
 	signal?: AbortSignal
 ): Promise<Topology> {
-	const reader = (bytes: Uint8Array): Topology => jsonOf(bytes) as Topology;
+	const reader = (bytes: Uint8Array): Topology => {
+		const topology = jsonOf(bytes) as Topology | null;
+		const levels = dataset.index.manifest.levels.map(({ id }) => id);
+		const names = Object.keys(topology?.type === 'Topology' ? topology.objects : {});
+		if (topology && levels.every((level) => names.includes(level))) return topology;
+		throw new RangeError('The topology lacks a level.');
+	};
 	return read(fetchBytes, pathOf(dataset, 'boundaries'), reader, signal);
 }
 

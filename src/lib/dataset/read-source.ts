@@ -2,14 +2,16 @@ import * as v from 'valibot';
 import type { AreaTree } from '#lib/domain/area.ts';
 import type { Account } from '#lib/domain/dataset-index.ts';
 import type { Rejection } from '#lib/domain/errors.ts';
-import { danglingNames, ManifestSchema, type Manifest } from '#lib/domain/manifest.ts';
+import { ManifestSchema, type Manifest } from '#lib/domain/manifest.ts';
+import { manifestFaults, type FieldPath, type ManifestFault } from '#lib/domain/manifest-faults.ts';
 import { readAreas } from '#lib/ingest/areas.ts';
 import { readBoundaries, type Boundaries } from '#lib/ingest/boundaries.ts';
 import type { CaseTable } from '#lib/ingest/case-table.ts';
 import { readCases } from '#lib/ingest/cases.ts';
 import { readCodeList, type CodeList } from '#lib/ingest/code-list.ts';
 import type { Folder } from '#lib/ingest/folder.ts';
-import { readJson, readText } from '#lib/ingest/source-file.ts';
+import { fieldRejections, schemaFaults } from '#lib/ingest/schema-faults.ts';
+import { readJson, readText, type JsonFile } from '#lib/ingest/source-file.ts';
 
 /** A dataset folder, read and validated: what `check` reports and `build` writes. */
 export interface Source {
@@ -22,41 +24,59 @@ export interface Source {
 }
 
 /**
- * `source` is undefined when the folder cannot be used at all; `rejections` then say why. Rejected
- * case rows alone do not stop a dataset: they are counted in the account.
+ * `source` is undefined when the folder cannot be used at all; `rejections` then say why. Rejected case rows alone do
+ * not stop a dataset while some are left: they are counted in the account, which is there once cases were read.
  */
 export interface ReadSource {
 	readonly source: Source | undefined;
+	readonly account: Account | undefined;
 	readonly rejections: readonly Rejection[];
 }
 
+/** Faults of a case file that leave nothing to show, however many rows it has. */
+const NO_CASES: readonly Rejection['reason'][] = [
+	'column-missing',
+	'column-duplicate',
+	'cases-none'
+];
+
 export async function readSource(folder: Folder): Promise<ReadSource> {
 	const read = await readManifest(folder);
-	if ('rejections' in read) return { source: undefined, rejections: read.rejections };
-	const { manifest } = read;
+	if ('rejections' in read) return unusable(read.rejections);
+	const { manifest, file: manifestFile } = read;
 	const { boundaries, rejections } = await readBoundaries(folder, manifest);
-	if (rejections.length > 0) return { source: undefined, rejections };
+	if (rejections.length > 0) return unusable(rejections);
 	const lists: Record<string, CodeList> = {};
+	const broken: Rejection[] = [];
 	for (const [name, spec] of Object.entries(manifest.codeLists)) {
-		const list = await readCodeList(folder, spec);
-		if (!list.ok) return { source: undefined, rejections: [list.rejection] };
-		lists[name] = list.value;
+		const path = ['codeLists', name];
+		const list = await readCodeList(folder, spec, { text: manifestFile.text, path });
+		if (list.ok) lists[name] = list.value;
+		else broken.push(list.rejection);
 	}
-	const unknown = unknownCodes(manifest, lists).map(manifestFault);
-	if (unknown.length > 0) return { source: undefined, rejections: unknown };
+	if (broken.length > 0) return unusable(broken);
+	const unknown = fieldRejections(MANIFEST, manifestFile, unknownCodes(manifest, lists));
+	if (unknown.length > 0) return unusable(unknown);
 	const { areas, rejections: areaFaults } = await readAreas(folder, manifest, boundaries);
-	if (!areas) return { source: undefined, rejections: areaFaults };
+	if (!areas) return unusable(areaFaults);
 	const file = await readText(folder, manifest.cases.files);
-	if (!file.ok) return { source: undefined, rejections: [file.rejection] };
+	if (!file.ok) return unusable([file.rejection]);
 	const leaves = boundaries.get(manifest.levels[0]?.id ?? '') ?? new Map();
 	const { name, text } = file.value;
 	const cases = readCases(name, text, { manifest, areas, leaves, lists });
 	const { table, account } = cases;
-	const unusable = cases.rejections.some(({ reason }) => reason === 'column-missing');
+	if (table.rows === 0 || cases.rejections.some(({ reason }) => NO_CASES.includes(reason))) {
+		return { source: undefined, account, rejections: cases.rejections };
+	}
 	return {
-		source: unusable ? undefined : { manifest, areas, boundaries, lists, table, account },
+		source: { manifest, areas, boundaries, lists, table, account },
+		account,
 		rejections: cases.rejections
 	};
+}
+
+function unusable(rejections: readonly Rejection[]): ReadSource {
+	return { source: undefined, account: undefined, rejections };
 }
 
 /**
@@ -66,51 +86,45 @@ export async function readSource(folder: Folder): Promise<ReadSource> {
 function unknownCodes(
 	{ tallies, cases }: Manifest,
 	lists: Readonly<Record<string, CodeList>>
-): Fault[] {
-	const named: [field: string, list: string, codes: readonly string[]][] = [];
-	for (const { id, where } of tallies) {
+): ManifestFault[] {
+	const named: [list: string, codes: readonly string[], ...path: FieldPath][] = [];
+	for (const [i, { where }] of tallies.entries()) {
 		for (const [list, codes] of Object.entries(where)) {
-			named.push([`tallies.${id}.where.${list}`, list, codes]);
+			named.push([list, codes, 'tallies', i, 'where', list]);
 		}
 	}
 	for (const [list, field] of Object.entries(cases.codes)) {
-		if ('derived' in field) named.push([`cases.codes.${list}.derived`, list, ['yes', 'no']]);
+		const path = ['cases', 'codes', list];
+		if ('derived' in field) named.push([list, ['yes', 'no'], ...path, 'derived']);
 		if ('rules' in field) {
-			named.push([`cases.codes.${list}.rules`, list, field.rules.map(({ code }) => code)]);
+			named.push([list, field.rules.map(({ code }) => code), ...path, 'rules']);
 		}
 	}
-	return named.flatMap(([field, list, codes]) =>
-		[...new Set(codes)]
-			.filter((code) => !lists[list]?.tree.position.has(code))
-			.map((value) => ({ field, value }))
-	);
-}
-
-/** Something wrong in the manifest, by the path of the field. */
-interface Fault {
-	readonly field: string;
-	readonly value: string;
+	return named.flatMap(([list, codes, ...path]) => {
+		const known = lists[list]?.tree.codes ?? [];
+		return [...new Set(codes)]
+			.filter((code) => !known.includes(code))
+			.map((value) => ({
+				path,
+				value,
+				reason: 'field-name-unknown' as const,
+				expected: known.join(', ')
+			}));
+	});
 }
 
 const MANIFEST = 'dataset.json';
 
-function manifestFault({ field, value }: Fault): Rejection {
-	return { file: MANIFEST, row: 0, column: field, value, reason: 'manifest-field' };
-}
-
 export async function readManifest(
 	folder: Folder
-): Promise<{ manifest: Manifest } | { rejections: Rejection[] }> {
+): Promise<{ manifest: Manifest; file: JsonFile } | { rejections: Rejection[] }> {
 	const read = await readJson(folder, MANIFEST);
 	if (!read.ok) return { rejections: [read.rejection] };
-	const parsed = v.safeParse(ManifestSchema, read.value);
-	if (!parsed.success) {
-		return {
-			rejections: parsed.issues.map((issue) =>
-				manifestFault({ field: v.getDotPath(issue) ?? '', value: issue.message })
-			)
-		};
-	}
-	const dangling = danglingNames(parsed.output).map(manifestFault);
-	return dangling.length > 0 ? { rejections: dangling } : { manifest: parsed.output };
+	const file = read.value;
+	const parsed = v.safeParse(ManifestSchema, file.json);
+	const faults = parsed.success ? manifestFaults(parsed.output) : schemaFaults(parsed.issues);
+	const rejections = fieldRejections(MANIFEST, file, faults);
+	return parsed.success && rejections.length === 0
+		? { manifest: parsed.output, file }
+		: { rejections };
 }

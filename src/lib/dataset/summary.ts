@@ -20,8 +20,12 @@ export function summaryJson({
 	areas,
 	account
 }: Summary): Record<string, unknown> {
+	return { dataset, ...tallies, areas, ...accountJson(account) };
+}
+
+export function accountJson(account: Account): Record<string, unknown> {
 	const { rows, accepted, rejected, setAside, notes } = account;
-	return { dataset, ...tallies, areas, rows, accepted, rejected, set_aside: setAside, notes };
+	return { rows, accepted, rejected, set_aside: setAside, notes };
 }
 
 export function summaryOf({ manifest, areas, lists, table, account }: Source): Summary {

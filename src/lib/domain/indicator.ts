@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import { TextSchema } from './text.ts';
 
-const Id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_]*$/));
+const Id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_]*$/, 'field-id'));
 
 /** A named number of cases: those whose coded columns hold one of the listed codes. */
-export const TallySchema = v.object({
+export const TallySchema = v.strictObject({
 	id: Id,
 	name: TextSchema,
-	where: v.record(Id, v.pipe(v.array(v.string()), v.minLength(1)))
+	where: v.record(Id, v.pipe(v.array(v.string()), v.minLength(1, 'field-empty')))
 });
 export type Tally = v.InferOutput<typeof TallySchema>;
 
@@ -30,23 +30,31 @@ const shared = {
  * A share or a rate cannot be written down without its denominator.
  */
 export const IndicatorSchema = v.variant('kind', [
-	v.object({ ...shared, kind: v.literal('count') }),
-	v.object({
+	v.strictObject({ ...shared, kind: v.literal('count') }),
+	v.strictObject({
 		...shared,
 		kind: v.literal('share'),
 		denominator: Id,
 		/** Below this denominator the share is "too few cases to judge". */
-		smallestDenominator: v.pipe(v.number(), v.integer(), v.minValue(1))
+		smallestDenominator: v.pipe(
+			v.number(),
+			v.integer('field-number'),
+			v.minValue(1, 'field-number')
+		)
 	}),
-	v.object({
+	v.strictObject({
 		...shared,
 		kind: v.literal('rate'),
 		denominator: v.literal('population'),
-		per: v.pipe(v.number(), v.minValue(1)),
+		per: v.pipe(v.number(), v.minValue(1, 'field-number')),
 		/** Below this population the rate is "too few to judge". */
-		smallestDenominator: v.pipe(v.number(), v.integer(), v.minValue(1)),
+		smallestDenominator: v.pipe(
+			v.number(),
+			v.integer('field-number'),
+			v.minValue(1, 'field-number')
+		),
 		/** Below this many cases the rate is "too few to judge". */
-		smallestNumerator: v.pipe(v.number(), v.integer(), v.minValue(0))
+		smallestNumerator: v.pipe(v.number(), v.integer('field-number'), v.minValue(0, 'field-number'))
 	})
 ]);
 export type Indicator = v.InferOutput<typeof IndicatorSchema>;

@@ -1,18 +1,38 @@
 import * as v from 'valibot';
 import { IndicatorSchema, TallySchema } from './indicator.ts';
-import { AreaMappingSchema, CaseMappingSchema, columnsRead } from './mapping.ts';
+import { AreaMappingSchema, CaseMappingSchema } from './mapping.ts';
+import { dayNumber } from './period.ts';
 import { TextSchema } from './text.ts';
 
-const Day = v.pipe(v.string(), v.isoDate());
-const Month = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/));
-const Id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_-]*$/));
+/*
+ * The messages of these checks are reasons of rejections, which the interface turns into sentences. An unknown field is
+ * refused too: `closed_no` for `closed_on` would otherwise be passed over, and nobody would see why nothing is closed.
+ */
+const Day = v.pipe(v.string(), v.check(isDay, 'field-date'));
+const Month = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'field-month'));
+const Id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_-]*$/, 'field-id'));
+const Zone = v.pipe(v.string(), v.check(isZone, 'field-zone'));
 
-const LevelSchema = v.object({
+function isDay(text: string): boolean {
+	const [, year, month, day] = /^((?:19|20)\d{2})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+	return dayNumber(Number(year), Number(month), Number(day)) !== undefined;
+}
+
+function isZone(timeZone: string): boolean {
+	try {
+		new Intl.DateTimeFormat('en', { timeZone });
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+const LevelSchema = v.strictObject({
 	id: Id,
 	/** "townships" as the map's heading says it; `one` is a single one of them. */
 	name: TextSchema,
 	one: TextSchema,
-	boundaries: v.object({
+	boundaries: v.strictObject({
 		file: v.string(),
 		/** The object's name where the file is TopoJSON. */
 		object: v.optional(v.string()),
@@ -27,7 +47,7 @@ const LevelSchema = v.object({
 export type Level = v.InferOutput<typeof LevelSchema>;
 
 export const CodesSchema = v.array(
-	v.object({
+	v.strictObject({
 		code: v.string(),
 		zh: v.string(),
 		en: v.string(),
@@ -38,7 +58,7 @@ export const CodesSchema = v.array(
 );
 export type Code = v.InferOutput<typeof CodesSchema>[number];
 
-const CodeListSchema = v.object({
+const CodeListSchema = v.strictObject({
 	name: TextSchema,
 	file: v.optional(v.string()),
 	/** Key of the list inside a JSON file that holds several. */
@@ -47,7 +67,7 @@ const CodeListSchema = v.object({
 });
 
 /** `dataset.json`: everything that differs between one city and another. */
-export const ManifestSchema = v.object({
+export const ManifestSchema = v.strictObject({
 	format: v.literal(1),
 	id: Id,
 	title: TextSchema,
@@ -55,78 +75,29 @@ export const ManifestSchema = v.object({
 	synthetic: v.boolean(),
 	source: TextSchema,
 	licence: TextSchema,
-	timeZone: v.string(),
-	period: v.object({ from: Day, to: Day }),
+	timeZone: Zone,
+	period: v.strictObject({ from: Day, to: Day }),
 	/** The data's own day: what is overdue, open or silent is judged on this day, never by a clock. */
 	as_of: Day,
 	/** What a case is called here, and what the period counts. */
-	terms: v.object({ case: TextSchema, cases: TextSchema }),
+	terms: v.strictObject({ case: TextSchema, cases: TextSchema }),
 	/** Leaf first, root last. */
-	levels: v.pipe(v.array(LevelSchema), v.minLength(1)),
+	levels: v.pipe(v.array(LevelSchema), v.minLength(1, 'field-empty')),
 	areas: AreaMappingSchema,
 	cases: CaseMappingSchema,
 	/** Coded columns of the cases; `type` may have two levels. */
 	codeLists: v.record(v.string(), CodeListSchema),
-	tallies: v.pipe(v.array(TallySchema), v.minLength(1)),
-	indicators: v.pipe(v.array(IndicatorSchema), v.minLength(1)),
-	opening: v.object({
+	tallies: v.pipe(v.array(TallySchema), v.minLength(1, 'field-empty')),
+	indicators: v.pipe(v.array(IndicatorSchema), v.minLength(1, 'field-empty')),
+	opening: v.strictObject({
 		level: Id,
 		indicator: v.string(),
 		from: Month,
 		to: Month,
 		headline: v.array(v.string())
 	}),
-	points: v.object({ keep: v.picklist(['all', 'none']) }),
+	points: v.strictObject({ keep: v.picklist(['all', 'none']) }),
 	/** What a reader must know before comparing: shown on screen. */
 	caveats: v.array(TextSchema)
 });
 export type Manifest = v.InferOutput<typeof ManifestSchema>;
-
-/**
- * Ids that one part of the manifest names and another should define, but does not. A coded column needs
- * its list, a list its column. A column that is refused at the door may be named nowhere else.
- */
-export function danglingNames(manifest: Manifest): { field: string; value: string }[] {
-	const tallies = new Set(manifest.tallies.map((tally) => tally.id));
-	const indicators = new Set(manifest.indicators.map((indicator) => indicator.id));
-	const levels = new Set(manifest.levels.map((level) => level.id));
-	const missing: { field: string; value: string }[] = [];
-	const need = (known: boolean, field: string, value: string): void => {
-		if (!known) missing.push({ field, value });
-	};
-	for (const tally of manifest.tallies) {
-		for (const column of Object.keys(tally.where)) {
-			need(Object.hasOwn(manifest.codeLists, column), `tallies.${tally.id}.where`, column);
-		}
-	}
-	for (const indicator of manifest.indicators) {
-		need(
-			tallies.has(indicator.numerator),
-			`indicators.${indicator.id}.numerator`,
-			indicator.numerator
-		);
-		if (indicator.kind === 'share') {
-			const { id, denominator } = indicator;
-			need(tallies.has(denominator), `indicators.${id}.denominator`, denominator);
-		}
-	}
-	for (const column of Object.keys(manifest.cases.codes)) {
-		need(Object.hasOwn(manifest.codeLists, column), 'cases.codes', column);
-	}
-	for (const column of Object.keys(manifest.codeLists)) {
-		need(Object.hasOwn(manifest.cases.codes, column), 'codeLists', column);
-	}
-	const refused = new Set(manifest.cases.refused.map(plainName));
-	for (const { field, column } of columnsRead(manifest.cases)) {
-		need(!refused.has(plainName(column)), field, column);
-	}
-	need(levels.has(manifest.opening.level), 'opening.level', manifest.opening.level);
-	need(indicators.has(manifest.opening.indicator), 'opening.indicator', manifest.opening.indicator);
-	for (const id of manifest.opening.headline) need(indicators.has(id), 'opening.headline', id);
-	return missing;
-}
-
-/** Column names are matched without regard to case, and headers without the blanks around them. */
-function plainName(column: string): string {
-	return column.trim().toLowerCase();
-}

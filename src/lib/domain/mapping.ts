@@ -1,5 +1,18 @@
 import * as v from 'valibot';
 
+/** A regular expression; one that cannot be read would stop whoever uses it. */
+const Pattern = v.pipe(
+	v.string(),
+	v.check((text) => {
+		try {
+			new RegExp(text, 'i');
+			return true;
+		} catch {
+			return false;
+		}
+	}, 'field-pattern')
+);
+
 /**
  * How the columns of a source file become the canonical columns: data, so that another city's
  * export needs no code. Column names are matched without regard to case.
@@ -8,35 +21,37 @@ const Condition = v.record(
 	v.string(),
 	v.union([
 		v.array(v.string()),
-		v.object({ filled: v.boolean() }),
-		v.object({ matches: v.string() })
+		v.strictObject({ filled: v.boolean() }),
+		v.strictObject({ matches: Pattern })
 	])
 );
 
 /** The first rule whose conditions all hold gives the code; none: the cell has no value. */
-const Rules = v.object({ rules: v.array(v.object({ when: Condition, code: v.string() })) });
+const Rules = v.strictObject({
+	rules: v.array(v.strictObject({ when: Condition, code: v.string() }))
+});
 export type Rule = v.InferOutput<typeof Rules>['rules'][number];
 
 const CodeField = v.union([
 	/** Several columns are joined by " > " and looked up in the code list's `source`. */
-	v.object({ from: v.union([v.string(), v.array(v.string())]) }),
+	v.strictObject({ from: v.union([v.string(), v.array(v.string())]) }),
 	/** Whether it closed on or before the day it was due: yes or no, nothing while open or without a due date. */
-	v.object({ derived: v.literal('in_time') }),
+	v.strictObject({ derived: v.literal('in_time') }),
 	Rules
 ]);
 export type CodeField = v.InferOutput<typeof CodeField>;
 
-const DateField = v.object({
+const DateField = v.strictObject({
 	from: v.string(),
 	format: v.picklist(['YYYY-MM-DD', 'MM/DD/YYYY hh:mm:ss A'])
 });
 export type DateField = v.InferOutput<typeof DateField>;
 
-const AreaField = v.object({
+const AreaField = v.strictObject({
 	from: v.string(),
 	/** Applied in order: "308.0" → "308" → "0308". */
 	clean: v.optional(
-		v.array(v.union([v.literal('drop-decimals'), v.object({ padStart: v.number() })])),
+		v.array(v.union([v.literal('drop-decimals'), v.strictObject({ padStart: v.number() })])),
 		() => []
 	),
 	/** An empty or unknown code: refuse the row, or look where its point lies, else count it for the whole city only. */
@@ -44,7 +59,7 @@ const AreaField = v.object({
 });
 export type AreaField = v.InferOutput<typeof AreaField>;
 
-const PointField = v.object({
+const PointField = v.strictObject({
 	lon: v.string(),
 	lat: v.string(),
 	/** Points that a geocoder writes when it found nothing: they are not locations. */
@@ -56,23 +71,23 @@ export type PointField = v.InferOutput<typeof PointField>;
  * A column made from another one's text, where the file does not have it itself: the first pattern
  * found in the text gives the value. Only the value is kept, never the text.
  */
-const DerivedColumn = v.object({
+const DerivedColumn = v.strictObject({
 	from: v.string(),
-	patterns: v.array(v.object({ matches: v.string(), value: v.string() })),
+	patterns: v.array(v.strictObject({ matches: Pattern, value: v.string() })),
 	otherwise: v.string()
 });
 export type DerivedColumn = v.InferOutput<typeof DerivedColumn>;
 
-export const CaseMappingSchema = v.object({
+export const CaseMappingSchema = v.strictObject({
 	/** The first of these names that the folder holds is read. */
-	files: v.pipe(v.array(v.string()), v.minLength(1)),
-	id: v.object({ from: v.string() }),
+	files: v.pipe(v.array(v.string()), v.minLength(1, 'field-empty')),
+	id: v.strictObject({ from: v.string() }),
 	area: AreaField,
 	point: v.optional(PointField),
 	opened_on: DateField,
 	due_on: v.optional(DateField),
 	closed_on: v.optional(DateField),
-	people: v.optional(v.object({ from: v.string() })),
+	people: v.optional(v.strictObject({ from: v.string() })),
 	codes: v.record(v.string(), CodeField),
 	derivedColumns: v.optional(v.record(v.string(), DerivedColumn), () => ({})),
 	/** Columns that must never be read in: names, addresses, telephones, identity numbers. */
@@ -109,7 +124,10 @@ export function columnsRead(mapping: CaseMapping): { field: string; column: stri
 }
 
 export const AreaMappingSchema = v.variant('from', [
-	v.object({ from: v.literal('table'), files: v.pipe(v.array(v.string()), v.minLength(1)) }),
+	v.strictObject({
+		from: v.literal('table'),
+		files: v.pipe(v.array(v.string()), v.minLength(1, 'field-empty'))
+	}),
 	/** No table of areas: code, parent, name and population are properties of the boundaries. */
-	v.object({ from: v.literal('boundaries') })
+	v.strictObject({ from: v.literal('boundaries') })
 ]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { danglingNames, type Manifest } from './manifest.ts';
+import { manifestFaults } from './manifest-faults.ts';
+import type { Manifest } from './manifest.ts';
 import type { CaseMapping } from './mapping.ts';
 import { smallIndex } from './small-dataset.ts';
 
@@ -28,12 +29,18 @@ const full: CaseMapping = {
 	refused: []
 };
 
+function faultsIn(manifest: Manifest): { field: string; value: string }[] {
+	const faults = manifestFaults(manifest);
+	expect(faults.every(({ reason }) => reason === 'field-refused')).toBe(true);
+	return faults.map(({ path, value }) => ({ field: path.join('.'), value }));
+}
+
 function faultsWith(refused: string[]): { field: string; value: string }[] {
 	const manifest: Manifest = smallIndex().manifest;
 	const names = { name: { zh: '名', en: 'Name' }, codes: [] };
 	manifest.codeLists = { ...manifest.codeLists, channel: names, in_time: names };
 	manifest.cases = { ...full, refused };
-	return danglingNames(manifest);
+	return faultsIn(manifest);
 }
 
 describe('a refused column', () => {
@@ -66,9 +73,7 @@ describe('a refused column', () => {
 			const manifest = smallIndex().manifest;
 			manifest.cases.people = { from: 'Phone Number' };
 			manifest.cases.refused = [written];
-			expect(danglingNames(manifest)).toEqual([
-				{ field: 'cases.people.from', value: 'Phone Number' }
-			]);
+			expect(faultsIn(manifest)).toEqual([{ field: 'cases.people.from', value: 'Phone Number' }]);
 		}
 	);
 });

@@ -8,9 +8,9 @@ export interface Text {
 	readonly en: string;
 }
 
-export const TextSchema = v.object({
-	zh: v.pipe(v.string(), v.minLength(1)),
-	en: v.pipe(v.string(), v.minLength(1))
+export const TextSchema = v.strictObject({
+	zh: v.pipe(v.string(), v.minLength(1, 'field-empty')),
+	en: v.pipe(v.string(), v.minLength(1, 'field-empty'))
 });
 
 export function inLocale(text: Text, locale: Locale): string {

@@ -17,11 +17,11 @@ describe('the sentence of a rejection', () => {
 	it.each([
 		[
 			'zh-CN',
-			'cases.csv 第 17 行“opened_on”不是有效日期：2018-02-31。请按规定格式填写实有的日期。'
+			'cases.csv 第 17 行“opened_on”的日期在日历上不存在：2018-02-31。请对照原始材料改正。'
 		],
 		[
 			'en',
-			'cases.csv, line 17: "opened_on" is not a date: 2018-02-31. Write a date that exists, in the stated format.'
+			'cases.csv, line 17: "opened_on" is a date that the calendar does not have: 2018-02-31. Correct it from the original record.'
 		]
 	] as const)('says in %s what is wrong, where, and what to do', (locale, sentence) => {
 		overwriteGetLocale(() => locale);
@@ -37,9 +37,40 @@ describe('the sentence of a rejection', () => {
 		expect(sentences[0]).not.toBe(sentences[1]);
 	});
 
-	it('repeats a value as it stands, whatever it holds', () => {
-		const value = '{file} $1 <b>“、💥\u0000';
-		expect(rejectionSentence({ ...rejection, value })).toContain(value);
+	it.each(['{file} $1', '<script>alert(1)</script>', '=cmd|calc', '“、💥', '%s {row}'])(
+		'repeats a value as it stands: %s',
+		(value) => {
+			expect(rejectionSentence({ ...rejection, value })).toContain(value);
+		}
+	);
+
+	it.each(['file', 'column', 'value', 'expected'] as const)(
+		'lets nothing act on a terminal, in whichever part it comes: %s',
+		(part) => {
+			const hostile = '\u001b[2J\u202Eevil\u2069\r\n\u0085\u0000';
+			const sentence = rejectionSentence({ ...rejection, reason: 'id-duplicate', [part]: hostile });
+			expect(sentence).toContain('␛[2J<U+202E>evil<U+2069>␍␊<U+0085>␀');
+			expect(sentence).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+		}
+	);
+
+	it('is of a length that can be read, whatever the length of the value', () => {
+		const sentence = rejectionSentence({ ...rejection, value: '长'.repeat(1e6) });
+		expect(sentence.length).toBeLessThan(200);
+		expect(sentence).toContain(`${'长'.repeat(80)}…`);
+	});
+
+	it('names what may be chosen where that is known', () => {
+		const unknown = { ...rejection, reason: 'code-unknown', value: 'x' };
+		overwriteGetLocale(() => 'zh-CN');
+		expect(rejectionSentence({ ...unknown, expected: 'a, b' })).toMatch(
+			/代码表。可用的有：a, b。$/
+		);
+		expect(rejectionSentence(unknown)).not.toContain('可用的有');
+		overwriteGetLocale(() => 'en');
+		expect(rejectionSentence({ ...unknown, expected: 'a, b' })).toMatch(
+			/list\. There are: a, b\.$/
+		);
 	});
 
 	it.each(['no-such-reason', '', 'date_invalid'])('does not exist for the reason %j', (reason) => {

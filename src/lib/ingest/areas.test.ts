@@ -54,10 +54,7 @@ describe('areas from a table', () => {
 		[
 			'no code',
 			table(4, ',甲村,Village A,village,0100,1000'),
-			[
-				{ ...at, column: 'code', value: '', reason: 'value-missing' },
-				{ ...at, column: 'code', value: '', reason: 'boundary-missing' }
-			]
+			[{ ...at, column: 'code', value: '', reason: 'value-missing' }]
 		],
 		[
 			'no name',
@@ -67,7 +64,15 @@ describe('areas from a table', () => {
 		[
 			'a level that is not defined',
 			table(4, '0101,甲村,Village A,hamlet,0100,1000'),
-			[{ ...at, column: 'level', value: 'hamlet', reason: 'level-unknown' }]
+			[
+				{
+					...at,
+					column: 'level',
+					value: 'hamlet',
+					reason: 'level-unknown',
+					expected: 'village, county, city'
+				}
+			]
 		],
 		[
 			'people in words',
@@ -97,31 +102,100 @@ describe('areas from a table', () => {
 		[
 			'a parent of its own level',
 			table(4, '0101,甲村,Village A,village,0102,1000'),
-			[{ ...at, column: 'parent', value: '0102', reason: 'parent-unknown' }]
+			[{ ...at, column: 'parent', value: '0102', reason: 'parent-level' }]
 		],
 		[
 			'a code twice',
 			table(4, '0102,甲村,Village A,village,0100,1000'),
-			[{ file: 'areas.csv', row: 5, column: 'code', value: '0102', reason: 'area-duplicate' }]
+			[
+				{
+					file: 'areas.csv',
+					row: 5,
+					column: 'code',
+					value: '0102',
+					reason: 'area-duplicate',
+					expected: '4'
+				},
+				{
+					file: 'villages.geojson',
+					row: 1,
+					column: '{CODE}',
+					value: '0101',
+					reason: 'boundary-unmatched',
+					expected: 'village'
+				}
+			]
 		],
 		[
 			'a code without a boundary',
 			table(4, '0109,甲村,Village A,village,0100,1000'),
-			[{ ...at, column: 'code', value: '0109', reason: 'boundary-missing' }]
+			[
+				{
+					...at,
+					column: 'code',
+					value: '0109',
+					reason: 'boundary-missing',
+					expected: 'villages.geojson'
+				},
+				{
+					file: 'villages.geojson',
+					row: 1,
+					column: '{CODE}',
+					value: '0101',
+					reason: 'boundary-unmatched',
+					expected: 'village'
+				}
+			]
 		],
 		[
 			'a boundary of another level only',
 			table(4, '0101,甲村,Village A,county,0000,1000'),
-			[{ ...at, column: 'code', value: '0101', reason: 'boundary-missing' }]
+			[
+				{
+					...at,
+					column: 'code',
+					value: '0101',
+					reason: 'boundary-missing',
+					expected: 'counties.geojson'
+				},
+				{
+					file: 'villages.geojson',
+					row: 1,
+					column: '{CODE}',
+					value: '0101',
+					reason: 'boundary-unmatched',
+					expected: 'village'
+				}
+			]
 		],
 		[
 			'two roots',
-			table(3, '0000,东县,East County,city,,3000'),
+			table(3, '0100,东县,East County,city,,3000'),
 			[
-				{ file: 'areas.csv', row: 3, column: 'code', value: '0000', reason: 'area-duplicate' },
-				{ file: 'areas.csv', row: 4, column: 'parent', value: '0100', reason: 'parent-unknown' },
-				{ file: 'areas.csv', row: 5, column: 'parent', value: '0100', reason: 'parent-unknown' },
-				{ file: 'areas.csv', row: 3, column: 'level', value: '0000', reason: 'area-duplicate' }
+				{
+					file: 'areas.csv',
+					row: 3,
+					column: 'code',
+					value: '0100',
+					reason: 'boundary-missing',
+					expected: 'city.topo.json'
+				},
+				{
+					file: 'areas.csv',
+					row: 3,
+					column: 'level',
+					value: '0100',
+					reason: 'root-second',
+					expected: '0000'
+				},
+				{
+					file: 'counties.geojson',
+					row: 1,
+					column: '{CODE}',
+					value: '0100',
+					reason: 'boundary-unmatched',
+					expected: 'county'
+				}
 			]
 		],
 		[
@@ -129,23 +203,31 @@ describe('areas from a table', () => {
 			table(2, undefined),
 			[
 				{ file: 'areas.csv', row: 2, column: 'parent', value: '0000', reason: 'parent-unknown' },
-				{ file: 'areas.csv', row: 5, column: 'parent', value: '0000', reason: 'parent-unknown' }
+				{ file: 'areas.csv', row: 5, column: 'parent', value: '0000', reason: 'parent-unknown' },
+				{
+					file: 'city.topo.json',
+					row: 1,
+					column: '{CODE}',
+					value: '0000',
+					reason: 'boundary-unmatched',
+					expected: 'city'
+				}
 			]
 		],
 		[
 			'a cell too few',
 			table(4, '0101,甲村,Village A,village,0100'),
-			[{ ...at, column: '', value: '5 ≠ 6', reason: 'cells-missing' }]
+			[{ ...at, column: '', value: '5', reason: 'cells-missing', expected: '6' }]
 		],
 		[
 			'a cell too many',
 			table(4, '0101,甲村,Village A,village,0100,1,000'),
-			[{ ...at, column: '', value: '7 ≠ 6', reason: 'cells-missing' }]
+			[{ ...at, column: '', value: '7', reason: 'cells-missing', expected: '6' }]
 		],
 		[
 			'quotes that are broken',
 			table(8, '0202,丁村,Village D,village,0200,"1000'),
-			[{ file: 'areas.csv', row: 8, column: '', value: '0 ≠ 6', reason: 'cells-missing' }]
+			[{ file: 'areas.csv', row: 8, column: 'population', value: '', reason: 'quote-broken' }]
 		],
 		[
 			'a column too few',

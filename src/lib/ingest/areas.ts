@@ -6,7 +6,9 @@ import type { Text } from '#lib/domain/text.ts';
 import { fillTemplate, type Boundaries } from './boundaries.ts';
 import { parseCsv } from './csv.ts';
 import type { Folder } from './folder.ts';
+import { makePointFault } from './point-fault.ts';
 import { readText } from './source-file.ts';
+import { headerFaults, rowFault } from './table-faults.ts';
 
 interface AreaRow {
 	readonly code: string;
@@ -27,9 +29,12 @@ export async function readAreas(
 ): Promise<{ areas: AreaTree | undefined; rejections: Rejection[] }> {
 	const { rows, rejections } =
 		manifest.areas.from === 'table'
-			? await rowsOfTable(folder, manifest, manifest.areas.files)
+			? await rowsOfTable(folder, manifest, manifest.areas.files, boundaries)
 			: rowsOfBoundaries(manifest, boundaries);
-	rejections.push(...faultsOf(rows, manifest, boundaries));
+	// A table that cannot be read has no rows to be missed.
+	const isWhole = rejections.length === 0;
+	if (rows.length > 0) rejections.push(...faultsOf(rows, manifest, boundaries));
+	if (isWhole && rows.length > 0) rejections.push(...unmatched(rows, manifest, boundaries));
 	if (rows.length === 0 && rejections.length === 0) rejections.push(noArea(manifest));
 	return { areas: rejections.length === 0 ? treeOf(rows) : undefined, rejections };
 }
@@ -56,36 +61,45 @@ function treeOf(rows: readonly AreaRow[]): AreaTree {
 async function rowsOfTable(
 	folder: Folder,
 	manifest: Manifest,
-	files: readonly string[]
+	files: readonly string[],
+	boundaries: Boundaries
 ): Promise<{ rows: AreaRow[]; rejections: Rejection[] }> {
 	const read = await readText(folder, files);
 	if (!read.ok) return { rows: [], rejections: [read.rejection] };
 	const file = read.value.name;
 	const table = parseCsv(read.value.text);
-	const rejections: Rejection[] = [];
-	const missing = ['code', 'name_zh', 'name_en', 'level', 'parent', 'population'].filter(
-		(name) => !table.column.has(name)
+	const needed = ['code', 'name_zh', 'name_en', 'level', 'parent', 'population'];
+	const missing = needed.filter((name) => !table.column.has(name));
+	const rejections = headerFaults(file, table, missing, [...needed, 'lon', 'lat']);
+	if (rejections.length > 0) return { rows: [], rejections };
+	const levels = manifest.levels.map(({ id }) => id).join(', ');
+	const pointFault = makePointFault(
+		[...boundaries.values()].flatMap((level) => [...level.values()])
 	);
-	for (const column of missing) {
-		rejections.push({ file, row: 1, column, value: '', reason: 'column-missing' });
-	}
-	if (missing.length > 0) return { rows: [], rejections };
 
 	const rows = table.rows.flatMap((cells, i): AreaRow[] => {
 		const line = table.lines[i] ?? 0;
-		if (cells.length !== table.header.length) {
-			const value = `${String(cells.length)} ≠ ${String(table.header.length)}`;
-			rejections.push({ file, row: line, column: '', value, reason: 'cells-missing' });
+		const fault = rowFault(file, table, i);
+		if (fault) {
+			rejections.push(fault);
 			return [];
 		}
 		const cell = (name: string): string => (cells[table.column.get(name) ?? -1] ?? '').trim();
 		const level = manifest.levels.findIndex((one) => one.id === cell('level'));
-		const wrong = (column: string, reason: Rejection['reason']): void => {
-			rejections.push({ file, row: line, column, value: cell(column), reason });
+		const wrong = (
+			column: string,
+			reason: Rejection['reason'],
+			more: Partial<Rejection> = {}
+		): void => {
+			rejections.push({ file, row: line, column, value: cell(column), reason, ...more });
 		};
-		if (level < 0) wrong('level', 'level-unknown');
+		if (level < 0) wrong('level', 'level-unknown', { expected: levels });
 		if (cell('code') === '') wrong('code', 'value-missing');
 		if (cell('name_zh') === '') wrong('name_zh', 'value-missing');
+		const [lon, lat] = [cell('lon'), cell('lat')];
+		// The point of an area is not used, but one that is exchanged tells that others may be.
+		const turned = lon === '' || lat === '' ? undefined : pointFault(Number(lon), Number(lat));
+		if (turned) wrong('lon', turned, { value: `${lon}, ${lat}` });
 		const population = peopleIn(cell('population'));
 		if (population === undefined) wrong('population', 'number-invalid');
 		return [
@@ -106,8 +120,7 @@ async function rowsOfTable(
 /** NaN where nothing is said, undefined where it is no number of people. */
 function peopleIn(text: string): number | undefined {
 	if (text === '') return NaN;
-	const people = Number(text);
-	return people >= 0 && people < Infinity ? people : undefined;
+	return /^\d+(\.\d+)?$/.test(text) ? Number(text) : undefined;
 }
 
 function rowsOfBoundaries(
@@ -152,30 +165,52 @@ function faultsOf(
 	const byCode = new Map<string, AreaRow>();
 	const root = manifest.levels.length - 1;
 	const fault = (
-		row: AreaRow,
+		{ file, line }: AreaRow,
 		column: string,
 		value: string,
-		reason: Rejection['reason']
+		reason: Rejection['reason'],
+		expected?: string
 	): void => {
-		faults.push({ file: row.file, row: row.line, column, value, reason });
+		faults.push({ file, row: line, column, value, reason, ...(expected && { expected }) });
 	};
-	for (const row of rows) {
-		if (byCode.has(row.code)) fault(row, 'code', row.code, 'area-duplicate');
-		byCode.set(row.code, row);
+	// What has no code, or no level, has been told already.
+	const known = rows.filter(({ code, level }) => code !== '' && level >= 0);
+	for (const row of known) {
+		const earlier = byCode.get(row.code);
+		if (earlier) fault(row, 'code', row.code, 'area-duplicate', String(earlier.line));
+		else byCode.set(row.code, row);
 	}
-	for (const row of rows) {
+	for (const row of known) {
+		if (byCode.get(row.code) !== row) continue;
 		const parent = byCode.get(row.parent);
 		const isRoot = row.level === root && row.parent === '';
 		// A parent must be of a coarser level: this also rules out rings of parents.
-		if (!isRoot && !(parent && parent.level > row.level)) {
-			fault(row, 'parent', row.parent, 'parent-unknown');
-		}
+		if (!isRoot && !parent) fault(row, 'parent', row.parent, 'parent-unknown');
+		else if (parent && parent.level <= row.level) fault(row, 'parent', row.parent, 'parent-level');
 		const level = manifest.levels[row.level];
 		if (level && !boundaries.get(level.id)?.has(row.code)) {
-			fault(row, 'code', row.code, 'boundary-missing');
+			fault(row, 'code', row.code, 'boundary-missing', level.boundaries.file);
 		}
 	}
-	const roots = rows.filter((row) => row.level === root);
-	for (const row of roots.slice(1)) fault(row, 'level', row.code, 'area-duplicate');
+	const [first, ...others] = known.filter(
+		(row) => row.level === root && byCode.get(row.code) === row
+	);
+	for (const row of others) fault(row, 'level', row.code, 'root-second', first?.code);
 	return faults;
+}
+
+/** Boundaries that no area of their level has; told only of a table without broken rows, which might be those areas. */
+function unmatched(
+	rows: readonly AreaRow[],
+	{ levels }: Manifest,
+	boundaries: Boundaries
+): Rejection[] {
+	return levels.flatMap(({ id, boundaries: { file, code: column } }, level) => {
+		const codes = new Set(rows.filter((row) => row.level === level).map(({ code }) => code));
+		return [...(boundaries.get(id)?.keys() ?? [])].flatMap((value, i): Rejection[] =>
+			codes.has(value)
+				? []
+				: [{ file, row: i + 1, column, value, reason: 'boundary-unmatched', expected: id }]
+		);
+	});
 }

@@ -80,7 +80,8 @@ describe('boundaries', () => {
 				row: 3,
 				column: '{CODE}',
 				value: '',
-				reason: 'boundary-without-code'
+				reason: 'boundary-without-code',
+				expected: 'CODE'
 			}
 		],
 		[
@@ -91,7 +92,8 @@ describe('boundaries', () => {
 				row: 3,
 				column: '{CODE}',
 				value: '',
-				reason: 'boundary-without-code'
+				reason: 'boundary-without-code',
+				expected: ''
 			}
 		],
 		[
@@ -102,7 +104,8 @@ describe('boundaries', () => {
 				row: 3,
 				column: '{CODE}',
 				value: '0101',
-				reason: 'area-duplicate'
+				reason: 'boundary-duplicate',
+				expected: '1'
 			}
 		],
 		[
@@ -112,8 +115,9 @@ describe('boundaries', () => {
 				file: 'villages.geojson',
 				row: 3,
 				column: '{CODE}',
-				value: '0201',
-				reason: 'boundary-missing'
+				value: 'Point',
+				reason: 'boundary-not-area',
+				expected: '0201'
 			}
 		],
 		[
@@ -123,29 +127,49 @@ describe('boundaries', () => {
 				file: 'villages.geojson',
 				row: 3,
 				column: '{CODE}',
-				value: '0201',
-				reason: 'boundary-missing'
+				value: '',
+				reason: 'boundary-not-area',
+				expected: '0201'
 			}
 		],
 		[
 			'under another name in the TopoJSON',
 			{ 'city.topo.json': '{"type":"Topology","objects":{"town":{}},"arcs":[]}' },
-			{ file: 'city.topo.json', row: 0, column: 'city', value: 'city', reason: 'boundary-missing' }
+			{
+				file: 'city.topo.json',
+				row: 0,
+				column: 'levels',
+				value: 'city',
+				reason: 'object-missing',
+				expected: 'town'
+			}
 		],
 		[
 			'in JSON of something else',
 			{ 'city.topo.json': '{"type":"Feature"}' },
-			{ file: 'city.topo.json', row: 0, column: 'city', value: 'city', reason: 'boundary-missing' }
+			{
+				file: 'city.topo.json',
+				row: 0,
+				column: '',
+				value: 'Feature',
+				reason: 'boundaries-unreadable'
+			}
 		],
 		[
 			'in JSON of nothing',
 			{ 'counties.geojson': 'null' },
-			{ file: 'counties.geojson', row: 0, column: 'county', value: '', reason: 'boundary-missing' }
+			{ file: 'counties.geojson', row: 0, column: '', value: '', reason: 'boundaries-unreadable' }
 		],
 		[
 			'in a collection without features',
 			{ 'counties.geojson': '{"type":"FeatureCollection"}' },
-			{ file: 'counties.geojson', row: 0, column: 'county', value: '', reason: 'boundary-missing' }
+			{
+				file: 'counties.geojson',
+				row: 0,
+				column: '',
+				value: 'FeatureCollection',
+				reason: 'boundaries-unreadable'
+			}
 		],
 		[
 			'with arcs that are not there',
@@ -153,18 +177,140 @@ describe('boundaries', () => {
 				'city.topo.json':
 					'{"type":"Topology","objects":{"city":{"type":"Polygon","arcs":[[7]],"properties":{"CODE":"0000"}}},"arcs":[]}'
 			},
-			{ file: 'city.topo.json', row: 0, column: 'city', value: 'city', reason: 'boundary-missing' }
+			{ file: 'city.topo.json', row: 0, column: '', value: 'city', reason: 'boundaries-unreadable' }
 		]
 	])('are refused with their place: %s', async (_, files, rejection) => {
 		const { rejections } = await read(files as Record<string, string>);
 		expect(rejections).toEqual([rejection]);
 	});
 
+	/** The ring of the third village, changed, under the type that is given. */
+	const ring = (
+		change: (points: unknown[]) => unknown,
+		type = 'Polygon'
+	): Record<string, string> => ({
+		'villages.geojson': changed('villages.geojson', (features) => {
+			const points: unknown[] = [
+				[102, 30],
+				[103, 30],
+				[103, 31],
+				[102, 31],
+				[102, 30]
+			];
+			const coordinates = type === 'Polygon' ? [change(points)] : [[change(points)]];
+			Object.assign(features[2] ?? {}, { geometry: { type, coordinates } });
+		})
+	});
+
+	it.each<[string, Record<string, string>, Rejection['reason'], string]>([
+		['no ring', ring(() => []), 'boundary-empty', '0'],
+		['three points', ring((points) => points.slice(0, 3)), 'boundary-empty', '3'],
+		['no list of points', ring(() => null), 'boundary-empty', ''],
+		[
+			'a ring that is open',
+			ring((points) => points.slice(0, 4)),
+			'boundary-unclosed',
+			'102, 30 … 102, 31'
+		],
+		[
+			'a text for a number',
+			ring(([, ...points]) => [['102', 30], ...points]),
+			'boundary-number',
+			'"102", 30'
+		],
+		[
+			'nothing for a number',
+			ring(([, ...points]) => [[null, 30], ...points], 'MultiPolygon'),
+			'boundary-number',
+			'null, 30'
+		],
+		[
+			'axes exchanged',
+			ring((points) => points.map((point) => [...(point as number[])].reverse())),
+			'boundary-swapped',
+			'30, 102'
+		],
+		[
+			'metres',
+			ring(() => [
+				[5e5, 3e6],
+				[6e5, 3e6],
+				[6e5, 4e6],
+				[5e5, 3e6]
+			]),
+			'boundary-not-degrees',
+			'500000, 3000000'
+		],
+		[
+			'another place',
+			ring(() => [
+				[10, 50],
+				[11, 50],
+				[11, 51],
+				[10, 50]
+			]),
+			'boundary-outside',
+			'10, 50'
+		]
+	])(
+		'of a shape with %s are refused, with the area and the value',
+		async (_, files, reason, value) => {
+			const { rejections } = await read(files);
+			expect(rejections).toEqual([
+				{ file: 'villages.geojson', row: 3, column: '{CODE}', value, reason, expected: '0201' }
+			]);
+		}
+	);
+
+	it('are told once where the city itself lies elsewhere, by exchanged axes or not', async () => {
+		const at = (points: number[][]): string =>
+			JSON.stringify({
+				type: 'Topology',
+				objects: { city: { type: 'Polygon', arcs: [[0]], properties: { CODE: '0000' } } },
+				arcs: [points]
+			});
+		const far = await read({
+			'city.topo.json': at([
+				[10, 30],
+				[14, 30],
+				[14, 31],
+				[10, 30]
+			])
+		});
+		expect(far.rejections).toMatchObject([
+			{ reason: 'boundary-outside', value: '10, 30', expected: '0000' }
+		]);
+		// Both below 90 degrees: only the other boundaries show it.
+		const low = (name: string): string =>
+			(smallFiles()[name] ?? '').replaceAll(/\b10([0-4]),/g, '7$1,');
+		const swapped = await read({
+			'villages.geojson': low('villages.geojson'),
+			'counties.geojson': low('counties.geojson'),
+			'city.topo.json': at([
+				[30, 70],
+				[31, 70],
+				[31, 74],
+				[30, 70]
+			])
+		});
+		expect(swapped.rejections).toMatchObject([
+			{ file: 'city.topo.json', reason: 'boundary-swapped', value: '30, 70', expected: '0000' }
+		]);
+	});
+
+	it('that are no objects are refused and not tripped over', async () => {
+		for (const features of ['[null]', '[7]', '[{}]', '{}']) {
+			const text = `{"type":"FeatureCollection","features":${features}}`;
+			const { rejections } = await read({ 'counties.geojson': text });
+			expect(rejections).toHaveLength(1);
+		}
+	});
+
 	it('are refused for every level that is wrong', async () => {
 		const { rejections } = await read({ 'villages.geojson': '[', 'counties.geojson': '' });
 		expect(rejections.map(({ file, reason }) => [file, reason])).toEqual([
-			['villages.geojson', 'file-not-json'],
-			['counties.geojson', 'file-not-json']
+			['villages.geojson', 'json-cut-off'],
+			['counties.geojson', 'file-empty']
 		]);
 	});
 });

@@ -1,9 +1,11 @@
-import type { Feature, FeatureCollection, Geometry, MultiPolygon, Polygon } from 'geojson';
+import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
 import type { Rejection } from '#lib/domain/errors.ts';
 import type { Level, Manifest } from '#lib/domain/manifest.ts';
+import { placeFault, shapeFault } from './boundary-faults.ts';
 import type { Folder } from './folder.ts';
+import { boxAround, boxOf, type Box } from './locate.ts';
 import { readJson, refuse, type Read } from './source-file.ts';
 
 export type Boundary = Feature<Polygon | MultiPolygon, Record<string, unknown>>;
@@ -11,60 +13,132 @@ export type Boundary = Feature<Polygon | MultiPolygon, Record<string, unknown>>;
 /** Boundaries of each level, by the code of the area, each with the source's own properties. */
 export type Boundaries = ReadonlyMap<string, ReadonlyMap<string, Boundary>>;
 
+/** Reads the boundaries of every level; the first fault of each feature is told, and a file that is none once. */
 export async function readBoundaries(
 	folder: Folder,
 	manifest: Manifest
 ): Promise<{ boundaries: Boundaries; rejections: Rejection[] }> {
 	const boundaries = new Map<string, Map<string, Boundary>>();
 	const rejections: Rejection[] = [];
+	const read = new Map<string, Read<unknown>>();
 	for (const level of manifest.levels) {
-		const read = await readLevel(folder, level);
-		if (read.ok) boundaries.set(level.id, read.value);
-		else rejections.push(read.rejection);
+		const { file } = level.boundaries;
+		const known = read.get(file);
+		const json = known ?? (await jsonOf(folder, file));
+		read.set(file, json);
+		if (!json.ok) {
+			// Said once, though several levels lie in the file.
+			if (!known) rejections.push(json.rejection);
+			continue;
+		}
+		const found = readLevel(json.value, level);
+		boundaries.set(level.id, found.boundaries);
+		rejections.push(...found.rejections);
 	}
+	if (rejections.length === 0) rejections.push(...elsewhere(manifest, boundaries));
 	return { boundaries, rejections };
 }
 
-async function readLevel(folder: Folder, level: Level): Promise<Read<Map<string, Boundary>>> {
-	const { file, object, code } = level.boundaries;
+async function jsonOf(folder: Folder, file: string): Promise<Read<unknown>> {
 	const read = await readJson(folder, file);
-	if (!read.ok) return read;
-	const features = featuresOf(read.value, object);
-	if (!features) return refuse(file, 'boundary-missing', object ?? '', level.id);
+	return read.ok ? { ok: true, value: read.value.json } : read;
+}
+
+function readLevel(
+	json: unknown,
+	level: Level
+): { boundaries: Map<string, Boundary>; rejections: Rejection[] } {
+	const { file, object, code } = level.boundaries;
 	const byCode = new Map<string, Boundary>();
-	for (const [i, boundary] of features.entries()) {
-		const value = fillTemplate(code, boundary.properties);
-		if (value === undefined) return refuse(file, 'boundary-without-code', '', code, i + 1);
-		if (byCode.has(value)) return refuse(file, 'area-duplicate', value, code, i + 1);
-		if (!isArea(boundary)) return refuse(file, 'boundary-missing', value, code, i + 1);
-		byCode.set(value, boundary);
+	const read = featuresOf(json, file, object);
+	if (!read.ok) return { boundaries: byCode, rejections: [read.rejection] };
+	const rejections: Rejection[] = [];
+	const ordinals = new Map<string, number>();
+	for (const [i, boundary] of read.value.entries()) {
+		const place = { file, row: i + 1, column: code };
+		const value = fillTemplate(code, boundary?.properties ?? null);
+		if (value === undefined) {
+			const expected = Object.keys(boundary?.properties ?? {}).join(', ');
+			rejections.push({ ...place, value: '', reason: 'boundary-without-code', expected });
+			continue;
+		}
+		const earlier = ordinals.get(value);
+		if (earlier !== undefined) {
+			rejections.push({ ...place, value, reason: 'boundary-duplicate', expected: String(earlier) });
+			continue;
+		}
+		ordinals.set(value, i + 1);
+		const fault = shapeFault(boundary?.geometry);
+		if (fault) {
+			rejections.push({ ...place, value: fault.value, reason: fault.reason, expected: value });
+		} else if (boundary) byCode.set(value, boundary);
 	}
-	return { ok: true, value: byCode };
+	return { boundaries: byCode, rejections };
+}
+
+/**
+ * Areas that lie outside the box of the whole city, each with the corner that shows it. Where the whole city and
+ * all its leaves lie apart, it is the one boundary of the city that is told, and not hundreds.
+ */
+function elsewhere(manifest: Manifest, boundaries: Boundaries): Rejection[] {
+	const boxesOf = ({ id }: Level): [string, Box][] =>
+		[...(boundaries.get(id) ?? [])].map(([code, boundary]) => [code, boxOf(boundary)]);
+	const boxAt = (level: Level | undefined): Box =>
+		boxAround(level ? boxesOf(level).map(([, box]) => box) : []);
+	const root = manifest.levels.at(-1);
+	const leaves = boxAt(manifest.levels[0]);
+	const isRootApart = placeFault(boxAt(root), leaves) !== undefined;
+	const [judged, city] = isRootApart && root ? [[root], leaves] : [manifest.levels, boxAt(root)];
+	return judged.flatMap((level) =>
+		boxesOf(level).flatMap(([expected, box], i): Rejection[] => {
+			const reason = placeFault(box, city);
+			if (!reason) return [];
+			const { file, code } = level.boundaries;
+			const value = `${String(box.west)}, ${String(box.south)}`;
+			return [{ file, row: i + 1, column: code, value, reason, expected }];
+		})
+	);
 }
 
 /** What a file may hold that is neither GeoJSON nor TopoJSON, nobody knows. */
 interface Json {
 	readonly type?: unknown;
-	readonly features?: Boundary[];
-	readonly objects?: Partial<Topology['objects']>;
+	readonly features?: unknown;
+	readonly objects?: Partial<Topology['objects']> | null;
 }
 
-/** Undefined where the file holds no such object, or one that points at arcs that are not there. */
-function featuresOf(json: unknown, object: string | undefined): Boundary[] | undefined {
+/** Refused where the file is neither, or holds no such object, or one that points at arcs that are not there. */
+function featuresOf(
+	json: unknown,
+	file: string,
+	object: string | undefined
+): Read<(Boundary | null)[]> {
 	const source = json as Json | null;
-	if (source?.type === 'FeatureCollection') return source.features;
-	const geometry = source?.objects?.[object ?? ''];
-	if (!geometry) return undefined;
+	if (source?.type === 'FeatureCollection' && Array.isArray(source.features)) {
+		return { ok: true, value: source.features as (Boundary | null)[] };
+	}
+	if (source?.type !== 'Topology') return refuse(file, 'boundaries-unreadable', typeNameOf(source));
+	const names = Object.keys(source.objects ?? {});
+	if (object === undefined || !names.includes(object)) {
+		const expected = names.join(', ');
+		const { rejection } = refuse(file, 'object-missing', object ?? '', 'levels');
+		return { ok: false, rejection: { ...rejection, expected } };
+	}
 	try {
+		const geometry = source.objects?.[object];
+		if (!geometry) return refuse(file, 'boundaries-unreadable', object);
 		const made: Feature | FeatureCollection = feature(json as Topology, geometry);
-		return (made.type === 'FeatureCollection' ? made.features : [made]) as Boundary[];
+		return {
+			ok: true,
+			value: (made.type === 'FeatureCollection' ? made.features : [made]) as Boundary[]
+		};
 	} catch {
-		return undefined;
+		return refuse(file, 'boundaries-unreadable', object);
 	}
 }
 
-function isArea({ geometry }: { readonly geometry: Geometry | null }): boolean {
-	return geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon';
+function typeNameOf(source: Json | null): string {
+	return typeof source?.type === 'string' ? source.type : '';
 }
 
 /** Replaces {NAME} by the property; undefined where one is missing or empty. */

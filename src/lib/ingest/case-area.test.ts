@@ -139,8 +139,6 @@ describe('the area of a case', () => {
 		['the other half', '', '30.5'],
 		['blanks', ' ', ' '],
 		['words', 'east', 'north'],
-		['a latitude over the pole', '102.5', '90.1'],
-		['a longitude round the world', '180.1', '30.5'],
 		['no number', 'NaN', '30.5'],
 		['infinity', '102.5', 'Infinity']
 	])('is not found by %s', (_, X, Y) => {
@@ -150,6 +148,45 @@ describe('the area of a case', () => {
 			lat: NaN,
 			defaultPoint: false
 		});
+	});
+
+	it.each([
+		['102.5', '30.5', undefined],
+		['99.5', '30.5', undefined],
+		['10.5', '50.5', undefined],
+		['0', '0', undefined],
+		['30.5', '102.5', 'point-swapped'],
+		['30.5', '170', 'point-swapped'],
+		['180.1', '95', 'point-not-degrees'],
+		['501234', '3412345', 'point-not-degrees']
+	])('is not looked for at a point that is none: %s, %s', (X, Y, pointFault) => {
+		expect(placed({ X, Y }).pointFault).toBe(pointFault);
+	});
+
+	it('is looked for only where exchanged degrees would not be in this city instead', () => {
+		const moved = new Map(
+			[...leaves].map(([code, { geometry, ...rest }]) => {
+				const ring = [
+					[70, 30],
+					[74, 30],
+					[74, 31],
+					[70, 31],
+					[70, 30]
+				];
+				return [code, { ...rest, geometry: { ...geometry, coordinates: [ring] } } as Boundary];
+			})
+		);
+		const faultAt = (X: string, Y: string): string | undefined =>
+			makePlacing(
+				smallManifest().cases,
+				areas,
+				moved
+			)((column) => (column === 'X' ? X : column === 'Y' ? Y : '')).pointFault;
+		expect([faultAt('71', '30.5'), faultAt('30.5', '71'), faultAt('35', '71')]).toEqual([
+			undefined,
+			'point-swapped',
+			undefined
+		]);
 	});
 
 	it('does not exist where unknown ones are to be rejected', () => {

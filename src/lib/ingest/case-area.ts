@@ -1,6 +1,7 @@
 import type { AreaTree } from '#lib/domain/area.ts';
 import type { CaseMapping } from '#lib/domain/mapping.ts';
 import type { Boundary } from './boundaries.ts';
+import { makePointFault, type PointFault } from './point-fault.ts';
 import { makeLocator } from './locate.ts';
 import type { Cell } from './coded-value.ts';
 
@@ -15,6 +16,8 @@ export interface Placed {
 	readonly lon: number;
 	readonly lat: number;
 	readonly defaultPoint: boolean;
+	/** Why the point cannot be one of this city's: the row must be rejected. */
+	readonly pointFault: PointFault | undefined;
 }
 
 /** Publishers round coordinates: what differs by less than half of 0.0001 degrees is the same point. */
@@ -27,8 +30,9 @@ export function makePlacing(
 	leaves: ReadonlyMap<string, Boundary>
 ): (cell: Cell) => Placed {
 	const locate = makeLocator(leaves);
+	const faultOf = makePointFault(leaves.values());
 	return (cell) => {
-		const point = pointOf(mapping, cell);
+		const point = pointOf(mapping, cell, faultOf);
 		const stated = areas.position.get(cleaned(cell(mapping.area.from), mapping.area.clean));
 		if (stated !== undefined) return { ...point, area: stated, source: 'area_stated' };
 		if (mapping.area.otherwise === 'reject') {
@@ -41,17 +45,23 @@ export function makePlacing(
 	};
 }
 
-function pointOf(mapping: CaseMapping, cell: Cell): Pick<Placed, 'lon' | 'lat' | 'defaultPoint'> {
-	const nowhere = { lon: NaN, lat: NaN, defaultPoint: false };
+function pointOf(
+	mapping: CaseMapping,
+	cell: Cell,
+	faultOf: (lon: number, lat: number) => PointFault | undefined
+): Pick<Placed, 'lon' | 'lat' | 'defaultPoint' | 'pointFault'> {
+	const nowhere = { lon: NaN, lat: NaN, defaultPoint: false, pointFault: undefined };
 	if (!mapping.point) return nowhere;
 	const texts = [cell(mapping.point.lon).trim(), cell(mapping.point.lat).trim()];
 	if (texts.includes('')) return nowhere;
 	const [lon = NaN, lat = NaN] = texts.map(Number);
-	if (!(Math.abs(lon) <= 180 && Math.abs(lat) <= 90)) return nowhere;
+	if (!Number.isFinite(lon) || !Number.isFinite(lat)) return nowhere;
 	const isDefault = mapping.point.notLocations.some(
 		([x, y]) => Math.abs(x - lon) < SAME_POINT && Math.abs(y - lat) < SAME_POINT
 	);
-	return isDefault ? { ...nowhere, defaultPoint: true } : { lon, lat, defaultPoint: false };
+	if (isDefault) return { ...nowhere, defaultPoint: true };
+	const pointFault = faultOf(lon, lat);
+	return pointFault ? { ...nowhere, pointFault } : { ...nowhere, lon, lat };
 }
 
 function cleaned(text: string, steps: CaseMapping['area']['clean']): string {

@@ -119,33 +119,49 @@ describe('a case without a fault', () => {
 	});
 });
 
+/** That none of so many rows is left, and how many of them lie outside the period. */
+const none = (rows: number, setAside = 0): Rejection => ({
+	file: 'cases.csv',
+	row: 0,
+	column: '',
+	value: String(rows),
+	reason: 'cases-none',
+	expected: String(setAside)
+});
+
 describe('a row with a fault', () => {
 	/** A clean row that covers lines 2 to 4 of the file. */
 	const tall = caseRow({ Case_No: 'tall', Applicant: 'three\nlines\r\nof name' });
 	const at = { file: 'cases.csv', row: 5 };
+	const american = 'MM/DD/YYYY hh:mm:ss A';
 
 	it.each<[string, Partial<CaseRow>, Omit<Rejection, 'file' | 'row'>]>([
 		['no id', { Case_No: '' }, { column: 'Case_No', value: '', reason: 'value-missing' }],
 		[
 			'an id twice',
 			{ Case_No: 'tall' },
-			{ column: 'Case_No', value: 'tall', reason: 'id-duplicate' }
+			{ column: 'Case_No', value: 'tall', reason: 'id-duplicate', expected: '2' }
 		],
 		['no day of opening', { Opened: '' }, { column: 'Opened', value: '', reason: 'value-missing' }],
 		[
 			'a day of opening that does not exist',
 			{ Opened: '02/30/2020 09:00:00 AM' },
-			{ column: 'Opened', value: '02/30/2020 09:00:00 AM', reason: 'date-invalid' }
+			{
+				column: 'Opened',
+				value: '02/30/2020 09:00:00 AM',
+				reason: 'date-invalid',
+				expected: american
+			}
 		],
 		[
 			'a day of closing in another format',
 			{ Closed: '2020-03-20' },
-			{ column: 'Closed', value: '2020-03-20', reason: 'date-invalid' }
+			{ column: 'Closed', value: '2020-03-20', reason: 'date-format', expected: american }
 		],
 		[
 			'a day due in another format',
 			{ Due: '04/04/2020' },
-			{ column: 'Due', value: '04/04/2020', reason: 'date-invalid' }
+			{ column: 'Due', value: '04/04/2020', reason: 'date-format', expected: 'YYYY-MM-DD' }
 		],
 		[
 			'people in words',
@@ -170,12 +186,27 @@ describe('a row with a fault', () => {
 		[
 			'a type that the list does not have',
 			{ Kind: 'Well' },
-			{ column: 'Group > Kind', value: 'Land > Well', reason: 'code-unknown' }
+			{
+				column: 'Group > Kind',
+				value: 'Land > Well',
+				reason: 'code-unknown',
+				expected: 'land, Land > Border, Land > Use, Family, Work > Wages'
+			}
 		],
 		[
 			'a channel that the list does not have',
 			{ Way: 'Fax' },
-			{ column: 'Way', value: 'Fax', reason: 'code-unknown' }
+			{ column: 'Way', value: 'Fax', reason: 'code-unknown', expected: 'Telephone, visit' }
+		],
+		[
+			'a point with its axes exchanged, though its numbers could be degrees',
+			{ X: '30.5', Y: '101.5' },
+			{ column: 'X', value: '30.5, 101.5', reason: 'point-swapped' }
+		],
+		[
+			'a point in metres',
+			{ X: '501234.5', Y: '3412345.6' },
+			{ column: 'X', value: '501234.5, 3412345.6', reason: 'point-not-degrees' }
 		]
 	])('is rejected with its place and value: %s', (_, fault, rejection) => {
 		const bad = caseRow({ Case_No: 'bad', ...fault });
@@ -204,26 +235,43 @@ describe('a row with a fault', () => {
 				row: 2,
 				column: 'State × Ending',
 				value: 'gone',
-				reason: 'code-unknown'
-			}
+				reason: 'code-unknown',
+				expected: 'open, resolved, not_resolved'
+			},
+			none(1)
 		]);
 	});
 
-	it.each<[string, (line: string) => string, string]>([
-		['a cell too few', (line) => line.slice(0, line.lastIndexOf(',')), '14 ≠ 15'],
-		['a cell too many', (line) => `${line},"more"`, '16 ≠ 15'],
-		['a quote that never closes', (line) => line.slice(0, -1), '0 ≠ 15']
-	])('is rejected for its cells: %s', (_, damage, value) => {
+	const cells = (value: string): Partial<Rejection> => ({
+		column: '',
+		value,
+		reason: 'cells-missing',
+		expected: '15'
+	});
+	it.each<[string, (line: string) => string, Partial<Rejection>]>([
+		['a cell too few', (line) => line.slice(0, line.lastIndexOf(',')), cells('14')],
+		['a cell too many', (line) => `${line},"more"`, cells('16')],
+		[
+			'a quote that never closes',
+			(line) => line.slice(0, -1),
+			{ column: 'Phone', value: '', reason: 'quote-broken' }
+		],
+		[
+			'a cell of ten million characters',
+			(line) => line.replace('+00', 'x'.repeat(1e7)),
+			{ column: 'Phone', value: '10000009', reason: 'cell-too-long', expected: '32767' }
+		]
+	])('is rejected for its cells: %s', (_, damage, fault) => {
 		const [header = '', good = ''] = casesCsv([tall]).split(/\n(?="C?tall)/);
 		const bad = damage(casesCsv([caseRow({ Case_No: 'bad' })]).split('\n')[1] ?? '');
 		const cases = read(`${header}\n${good}${bad}\n`);
-		expect(cases.rejections).toEqual([{ ...at, column: '', value, reason: 'cells-missing' }]);
+		expect(cases.rejections).toEqual([{ ...at, ...fault }]);
 		expect(cases.account).toMatchObject({ rows: 2, accepted: 1, rejected: 1 });
 	});
 
 	it('is told its first fault only', () => {
 		const cases = readRows([{ Case_No: '', Opened: 'never', People: 'none' }]);
-		expect(cases.rejections.map(({ reason }) => reason)).toEqual(['value-missing']);
+		expect(cases.rejections.map(({ reason }) => reason)).toEqual(['value-missing', 'cases-none']);
 	});
 
 	it('does not keep its id from a later row that is sound', () => {
@@ -293,7 +341,7 @@ describe('the period', () => {
 		expect(account).toMatchObject({ rows: 1, accepted, setAside, rejected: 0 });
 		expect(account.notes['outside_period'] ?? 0).toBe(setAside);
 		expect(table.rows).toBe(accepted);
-		expect(rejections).toEqual([]);
+		expect(rejections).toEqual(accepted === 1 ? [] : [none(1, 1)]);
 	});
 
 	it('is not the first thing that is judged: a faulty row outside is rejected', () => {
@@ -443,11 +491,12 @@ describe('any rows, however dirty', () => {
 				expect(account.rows).toBe(rows.length);
 				expect(accepted + rejected + setAside).toBe(account.rows);
 				expect(table.rows).toBe(accepted);
-				expect(rejections).toHaveLength(rejected);
+				expect(rejections.filter(({ row }) => row > 0)).toHaveLength(rejected);
+				expect(rejections.some(({ reason }) => reason === 'cases-none')).toBe(accepted === 0);
 				expect(notes['outside_period'] ?? 0).toBe(setAside);
 				const placed = ['area_stated', 'area_from_point', 'area_unknown'];
 				expect(placed.reduce((sum, name) => sum + (notes[name] ?? 0), 0)).toBe(accepted);
-				const lines = rejections.map(({ row }) => row);
+				const lines = rejections.map(({ row }) => row).filter((row) => row > 0);
 				expect(lines).toEqual([...new Set(lines)].sort((a, b) => a - b));
 			}),
 			{ ...fixed, numRuns: 300 }

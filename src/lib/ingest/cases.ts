@@ -2,19 +2,20 @@ import type { AreaTree } from '#lib/domain/area.ts';
 import type { Account } from '#lib/domain/dataset-index.ts';
 import type { Rejection } from '#lib/domain/errors.ts';
 import type { Manifest } from '#lib/domain/manifest.ts';
-import type { CodeField, DateField } from '#lib/domain/mapping.ts';
+import type { CodeField } from '#lib/domain/mapping.ts';
 import type { Boundary } from './boundaries.ts';
 import { makePlacing } from './case-area.ts';
 import { emptyCaseTable, inOrder, MISSING, type CaseTable } from './case-table.ts';
 import type { CodeList } from './code-list.ts';
 import { makeCodedValue, type Cell } from './coded-value.ts';
 import { parseCsv, type CsvTable } from './csv.ts';
-import { parseDate, type Moment } from './date.ts';
-import { makeCellReader, missingColumns } from './source-columns.ts';
+import { dateFault, parseDate, type Moment } from './date.ts';
+import { makeCellReader, missingColumns, sourceColumns } from './source-columns.ts';
+import { headerFaults, rowFault } from './table-faults.ts';
 
 export interface ReadCases {
 	readonly table: CaseTable;
-	/** Rejected rows, each with its first fault. */
+	/** Rejected rows, each with its first fault; last, if no row is left, that there is none. */
 	readonly rejections: readonly Rejection[];
 	readonly account: Account;
 }
@@ -28,19 +29,14 @@ interface Context {
 
 /**
  * Reads the case file of a dataset. Every row of it is accepted, rejected (with the reason) or set
- * aside (opened outside the dataset's period). A missing column rejects the file as a whole.
+ * aside (opened outside the dataset's period). A column that is missing or stands twice rejects the file as a whole.
  */
 export function readCases(file: string, text: string, context: Context): ReadCases {
 	const source = parseCsv(text);
-	const missing = missingColumns(source, context.manifest.cases);
-	if (missing.length > 0) {
-		const rejections = missing.map((column): Rejection => ({
-			file,
-			row: 1,
-			column,
-			value: '',
-			reason: 'column-missing'
-		}));
+	const mapping = context.manifest.cases;
+	const missing = missingColumns(source, mapping);
+	const rejections = headerFaults(file, source, missing, sourceColumns(source, mapping));
+	if (rejections.length > 0) {
 		const rows = source.rows.length;
 		return {
 			table: emptyCaseTable(0, []),
@@ -64,7 +60,8 @@ function readRows(file: string, source: CsvTable, context: Context): ReadCases {
 		const list = lists[name];
 		if (!list) throw new RangeError(`No code list for the column "${name}".`);
 		if ('derived' in field) return [];
-		return [{ name, value: makeCodedValue(field, list), column: nameOf(field) }];
+		const choices = choicesOf(list);
+		return [{ name, value: makeCodedValue(field, list), column: nameOf(field), choices }];
 	});
 	const inTime = Object.entries(mapping.codes).flatMap(([name, field]) =>
 		'derived' in field ? [{ codes: table.codes[name], position: lists[name]?.tree.position }] : []
@@ -72,7 +69,7 @@ function readRows(file: string, source: CsvTable, context: Context): ReadCases {
 	const firstDay = parseDate(manifest.period.from, 'YYYY-MM-DD')?.day ?? -Infinity;
 	const lastDay = parseDate(manifest.period.to, 'YYYY-MM-DD')?.day ?? Infinity;
 	const keepPoints = manifest.points.keep === 'all';
-	const ids = new Set<string>();
+	const linesOfIds = new Map<string, number>();
 	const accepted: number[] = [];
 	const rejections: Rejection[] = [];
 	const notes: Record<string, number> = {};
@@ -84,24 +81,36 @@ function readRows(file: string, source: CsvTable, context: Context): ReadCases {
 	source.rows.forEach((cells, row) => {
 		const line = source.lines[row] ?? 0;
 		const cell = cellsOf(cells);
-		const reject = (column: string, reason: Rejection['reason'], value = cell(column)): void => {
-			rejections.push({ file, row: line, column, value, reason });
+		const reject = (
+			column: string,
+			reason: Rejection['reason'],
+			more: Partial<Rejection> = {}
+		): void => {
+			rejections.push({ file, row: line, column, value: cell(column), reason, ...more });
 		};
-		if (cells.length !== source.header.length) {
-			reject('', 'cells-missing', `${String(cells.length)} ≠ ${String(source.header.length)}`);
+		const fault = rowFault(file, source, row);
+		if (fault) {
+			rejections.push(fault);
 			return;
 		}
 		const id = cell(mapping.id.from);
 		if (id === '') return void reject(mapping.id.from, 'value-missing');
-		if (ids.has(id)) return void reject(mapping.id.from, 'id-duplicate');
+		const earlier = linesOfIds.get(id);
+		if (earlier !== undefined) {
+			return void reject(mapping.id.from, 'id-duplicate', { expected: String(earlier) });
+		}
 
-		const opened = readMoment(mapping.opened_on, cell);
-		if (opened === 'empty') return void reject(mapping.opened_on.from, 'value-missing');
-		if (opened === 'invalid') return void reject(mapping.opened_on.from, 'date-invalid');
-		const closed = readMoment(mapping.closed_on, cell);
-		if (closed === 'invalid') return void reject(mapping.closed_on?.from ?? '', 'date-invalid');
-		const due = readMoment(mapping.due_on, cell);
-		if (due === 'invalid') return void reject(mapping.due_on?.from ?? '', 'date-invalid');
+		const moments: (Moment | undefined)[] = [];
+		for (const field of [mapping.opened_on, mapping.closed_on, mapping.due_on]) {
+			const text = field ? cell(field.from) : '';
+			const moment = field && text !== '' ? parseDate(text, field.format) : undefined;
+			if (field && text !== '' && !moment) {
+				return void reject(field.from, dateFault(text, field.format), { expected: field.format });
+			}
+			moments.push(moment);
+		}
+		const [opened, closed, due] = moments;
+		if (!opened) return void reject(mapping.opened_on.from, 'value-missing');
 
 		const people = mapping.people ? cell(mapping.people.from) : '';
 		if (!/^\d*$/.test(people) || Number(people) > LARGEST) {
@@ -109,15 +118,21 @@ function readRows(file: string, source: CsvTable, context: Context): ReadCases {
 		}
 
 		const placed = place(cell);
+		if (placed.pointFault && mapping.point) {
+			const { lon, lat } = mapping.point;
+			return void reject(lon, placed.pointFault, { value: `${cell(lon)}, ${cell(lat)}` });
+		}
 		if (placed.area === undefined) return void reject(mapping.area.from, 'area-unknown');
 
-		for (const { name, value, column } of coded) {
+		for (const { name, value, column, choices } of coded) {
 			const found = value(cell);
-			if (found.position === undefined) return void reject(column, 'code-unknown', found.text);
+			if (found.position === undefined) {
+				return void reject(column, 'code-unknown', { value: found.text, expected: choices });
+			}
 			const codes = table.codes[name];
 			if (codes) codes[row] = found.position;
 		}
-		ids.add(id);
+		linesOfIds.set(id, line);
 		if (opened.day < firstDay || opened.day > lastDay) {
 			setAside++;
 			note('outside_period');
@@ -126,16 +141,16 @@ function readRows(file: string, source: CsvTable, context: Context): ReadCases {
 
 		table.area[row] = placed.area;
 		table.openedOn[row] = opened.day;
-		if (closed !== 'empty') table.closedOn[row] = closed.day;
-		if (due !== 'empty') table.dueOn[row] = due.day;
+		if (closed) table.closedOn[row] = closed.day;
+		if (due) table.dueOn[row] = due.day;
 		if (people !== '') table.people[row] = Number(people);
-		if (closed !== 'empty' && due !== 'empty') {
+		if (closed && due) {
 			const code = closed.day <= due.day ? 'yes' : 'no';
 			for (const { codes, position } of inTime) {
 				if (codes) codes[row] = position?.get(code) ?? MISSING;
 			}
 		}
-		if (closed !== 'empty' && isBefore(closed, opened)) {
+		if (closed && isBefore(closed, opened)) {
 			table.closedBeforeOpened[row] = 1;
 			note('closed_before_opened');
 		}
@@ -148,6 +163,10 @@ function readRows(file: string, source: CsvTable, context: Context): ReadCases {
 		accepted.push(row);
 	});
 
+	if (accepted.length === 0) {
+		const [value, expected] = [source.rows.length, setAside].map(String) as [string, string];
+		rejections.push({ file, row: 0, column: '', value, reason: 'cases-none', expected });
+	}
 	// A stable sort: cases of one day keep the order of the file.
 	accepted.sort((a, b) => (table.openedOn[a] ?? 0) - (table.openedOn[b] ?? 0));
 	return {
@@ -156,7 +175,7 @@ function readRows(file: string, source: CsvTable, context: Context): ReadCases {
 		account: {
 			rows: source.rows.length,
 			accepted: accepted.length,
-			rejected: rejections.length,
+			rejected: source.rows.length - accepted.length - setAside,
 			setAside,
 			notes
 		}
@@ -168,10 +187,11 @@ function nameOf(field: Exclude<CodeField, { derived: string }>): string {
 	return [...new Set(field.rules.flatMap((rule) => Object.keys(rule.when)))].join(' × ');
 }
 
-function readMoment(field: DateField | undefined, cell: Cell): Moment | 'empty' | 'invalid' {
-	const text = field ? cell(field.from) : '';
-	if (!field || text === '') return 'empty';
-	return parseDate(text, field.format) ?? 'invalid';
+/** As many codes as a person reads in a sentence; of a longer list none. */
+const CHOICES = 12;
+
+function choicesOf({ bySource }: CodeList): string {
+	return bySource.size > CHOICES ? '' : [...bySource.keys()].join(', ');
 }
 
 /** To the second where both tell it, otherwise by the day. */

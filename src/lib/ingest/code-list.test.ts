@@ -90,7 +90,7 @@ describe('a code list with a fault', () => {
 		[
 			'a code twice',
 			`${sound}land,,土地,Land,\n`,
-			{ row: 5, column: 'code', value: 'land', reason: 'id-duplicate' }
+			{ row: 5, column: 'code', value: 'land', reason: 'id-duplicate', expected: '2' }
 		],
 		[
 			'no code',
@@ -110,22 +110,32 @@ describe('a code list with a fault', () => {
 		[
 			'a code that is its own parent',
 			`${sound}well,well,井,Well,\n`,
-			{ row: 5, column: 'parent', value: 'well', reason: 'parent-unknown' }
+			{ row: 5, column: 'parent', value: 'well', reason: 'parent-ring' }
 		],
 		[
 			'a ring of parents',
 			`${head}a,c,甲,A,\nb,a,乙,B,\nc,b,丙,C,\n`,
-			{ row: 2, column: 'parent', value: 'c', reason: 'parent-unknown' }
+			{ row: 2, column: 'parent', value: 'c', reason: 'parent-ring' }
 		],
 		[
 			'a cell too few',
 			`${sound}well,,井,Well\n`,
-			{ row: 5, column: '', value: '4 ≠ 5', reason: 'cells-missing' }
+			{ row: 5, column: '', value: '4', reason: 'cells-missing', expected: '5' }
 		],
 		[
 			'a cell too many',
 			`${sound}well,,井, deep,Well,\n`,
-			{ row: 5, column: '', value: '6 ≠ 5', reason: 'cells-missing' }
+			{ row: 5, column: '', value: '6', reason: 'cells-missing', expected: '5' }
+		],
+		[
+			'a word of the source twice',
+			`${head}land,,土地,Land,L\nwell,,井,Well,L\n`,
+			{ row: 3, column: 'source', value: 'L', reason: 'source-duplicate', expected: '2' }
+		],
+		[
+			'a quote that never closes',
+			`${sound}well,,"井,Well,\nsea,,海,Sea,\n`,
+			{ row: 5, column: 'zh', value: '', reason: 'quote-broken' }
 		]
 	])('is refused, with file, line, column and value: %s', async (_, csv, rejection) => {
 		expect(await listOf(fromCsv, { 'types.csv': csv })).toEqual({
@@ -138,7 +148,7 @@ describe('a code list with a fault', () => {
 		[
 			'a code twice',
 			inline(entry('a'), entry('a')),
-			{ row: 0, column: 'code', value: 'a', reason: 'id-duplicate' }
+			{ row: 0, column: 'code', value: 'a', reason: 'id-duplicate', expected: '0' }
 		],
 		[
 			'a parent that is not there',
@@ -149,30 +159,49 @@ describe('a code list with a fault', () => {
 		expect(await listOf(spec, {})).toEqual({ file: 'dataset.json', ...rejection });
 	});
 
-	it.each<[string, string]>([
-		['has no such key', '{"other": []}'],
-		['holds something else under the key', '{"channel": {"code": "a"}}'],
-		['holds an entry without a name', '{"channel": [{"code": "a", "zh": "甲"}]}'],
-		['holds a number for a code', '{"channel": [{"code": 1, "zh": "甲", "en": "A"}]}'],
-		['holds nothing', 'null']
-	])('in a file that %s is refused by its key', async (_, json) => {
-		expect(await listOf(fromJson, { 'codes.json': json })).toEqual({
-			file: 'codes.json',
-			row: 0,
-			column: 'channel',
-			value: '',
-			reason: 'manifest-field'
-		});
+	it.each<[string, string, Partial<Rejection>]>([
+		['has no such key', '{"other": []}', { row: 1, column: 'channel', reason: 'field-missing' }],
+		[
+			'holds something else under the key',
+			'{\n"channel": {"code": "a"}}',
+			{ row: 2, column: 'channel', reason: 'field-type', expected: 'list' }
+		],
+		[
+			'holds an entry without a name',
+			'{"channel": [\n{"code": "a", "zh": "甲"}]}',
+			{ row: 2, column: 'channel.0.en', reason: 'field-missing' }
+		],
+		[
+			'holds a number for a code',
+			'{"channel": [\n\n{"code": 1, "zh": "甲", "en": "A"}]}',
+			{ row: 3, column: 'channel.0.code', value: '1', reason: 'field-type', expected: 'text' }
+		],
+		['holds nothing', 'null', { row: 1, column: '', reason: 'field-type', expected: 'object' }],
+		[
+			'holds a code twice',
+			'{"channel": [\n{"code": "a", "zh": "甲", "en": "A"},\n{"code": "a", "zh": "乙", "en": "B"}]}',
+			{ row: 3, column: 'code', value: 'a', reason: 'id-duplicate', expected: '2' }
+		]
+	])('in a file that %s is refused, with field and line', async (_, json, rejection) => {
+		const list = await listOf(fromJson, { 'codes.json': json });
+		expect(list).toMatchObject({ file: 'codes.json', ...rejection });
+	});
+
+	it('in the manifest is refused with its line there', async () => {
+		const text = '{"codeLists": {"type": {"codes": [\n{"code": "a"},\n{"code": "a"}\n]}}}';
+		const place = { text, path: ['codeLists', 'type'] };
+		const read = await readCodeList(folderOf({}), inline(entry('a'), entry('a')), place);
+		expect(read).toMatchObject({ rejection: { file: 'dataset.json', row: 3, expected: '2' } });
 	});
 
 	it.each([
 		[fromCsv, {}, 'types.csv', 'file-missing'],
 		[fromJson, {}, 'codes.json', 'file-missing'],
-		[fromJson, { 'codes.json': '{' }, 'codes.json', 'file-not-json']
+		[fromJson, { 'codes.json': '{' }, 'codes.json', 'json-cut-off']
 	])(
 		'of a file that cannot be read is refused with the file',
 		async (spec, files, file, reason) => {
-			expect(await listOf(spec, files)).toMatchObject({ file, row: 0, reason });
+			expect(await listOf(spec, files)).toMatchObject({ file, reason });
 		}
 	);
 

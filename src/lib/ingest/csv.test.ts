@@ -165,6 +165,14 @@ describe('columns', () => {
 		expect([column.get('case_no'), column.get('opened'), column.get('面积')]).toEqual([0, 1, 2]);
 		expect(column.get('Case_No')).toBeUndefined();
 	});
+
+	it('of one name are found by the first of them', () => {
+		expect(parseCsv('a,b,A\n').column.get('a')).toBe(0);
+	});
+
+	it('stand on the line of the header', () => {
+		expect(parseCsv('\n\na,b\n').headerLine).toBe(3);
+	});
 });
 
 describe('rows', () => {
@@ -183,6 +191,42 @@ describe('rows', () => {
 		const parsed = parseCsv(text);
 		expect(parsed.rows).toEqual(rows);
 		expect(parsed.lines).toEqual(lines);
+	});
+
+	it.each<[string, string, number, number]>([
+		['never closed', 'a,b\n1,2\n3,"4\n5,6\n', 3, 1],
+		['never closed, after a quoted line break', 'a,b\n"x\ny","z\n', 3, 1],
+		['followed by more', 'a,b\n"1"x,2\n3,4\n', 2, 0],
+		['never closed in the first cell', 'a;b\r\n1;2\r\n"3;4\r\n5;6\r\n', 3, 0]
+	])('whose quotes are broken tell where: a quote %s', (_, text, line, column) => {
+		const { broken, rows } = parseCsv(text);
+		expect([...broken]).toEqual([
+			[rows.findIndex((cells) => cells.length === 0), { line, column }]
+		]);
+	});
+
+	it('below a header with a broken quote are none, and the header tells where', () => {
+		const { rows, broken } = parseCsv('\na,"b\n1,2\n');
+		expect(rows).toEqual([]);
+		expect([...broken]).toEqual([[-1, { line: 2, column: 1 }]]);
+	});
+
+	it('of any text at all are read without a word of complaint, on lines that go up', () => {
+		const dirt = fc.stringMatching(/^[ab",;\t\r\n\uFEFF]{0,60}$/);
+		fc.assert(
+			fc.property(fc.oneof(dirt, fc.string({ unit: 'binary', maxLength: 60 })), (text) => {
+				const { rows, lines, broken } = parseCsv(text);
+				expect(lines).toHaveLength(rows.length);
+				expect(lines).toEqual([...lines].sort((a, b) => a - b));
+				for (const [row, { line, column }] of broken) {
+					if (row >= 0) expect(rows[row]).toEqual([]);
+					expect(line).toBeGreaterThanOrEqual(lines[row] ?? 1);
+					expect(line).toBeLessThanOrEqual(text.split(/\r\n|\n|\r/).length);
+					expect(column).toBeGreaterThanOrEqual(0);
+				}
+			}),
+			{ ...fixed, numRuns: 3_000 }
+		);
 	});
 
 	it.each(['', '\n', '\r\n\r\n', '\uFEFF'])('are none in a file of nothing: %j', (text) => {

@@ -7,8 +7,18 @@ export interface CsvTable {
 	readonly rows: readonly (readonly string[])[];
 	/** Line of the file, counted from 1, on which each row begins. */
 	readonly lines: readonly number[];
-	/** Position of a column, by its name without regard to case. */
+	/** Position of a column, by its name without regard to case; the first where a name stands twice. */
 	readonly column: ReadonlyMap<string, number>;
+	/** Line of the header. */
+	readonly headerLine: number;
+	/** Rows whose quotes are broken, by their position (-1 is the header): the quote that breaks them. */
+	readonly broken: ReadonlyMap<number, BrokenQuote>;
+}
+
+export interface BrokenQuote {
+	readonly line: number;
+	/** Position of its column. */
+	readonly column: number;
 }
 
 const DELIMITERS = [',', '\t', ';'];
@@ -28,22 +38,36 @@ export function parseCsv(text: string): CsvTable {
 	const newline = content.includes('\n') ? '\n' : '\r';
 	const rows: string[][] = [];
 	const lines: number[] = [];
+	const broken = new Map<number, BrokenQuote>();
 	let header: string[] | undefined;
+	let headerLine = 1;
 	let line = 1;
+	let rowStart = 0;
+	const delimiter = delimiterOf(content);
+	/** After a quote that is not one of its cell, nothing in the row can be relied on. */
+	const brokenQuote = (index: number, begins: number): BrokenQuote => {
+		const before = content.slice(rowStart, index - 1);
+		const [cells = []] = Papa.parse<string[]>(before, { delimiter, newline }).data;
+		return { line: begins + countOf(newline, before), column: Math.max(0, cells.length - 1) };
+	};
 	Papa.parse<string[]>(content, {
-		delimiter: delimiterOf(content),
+		delimiter,
 		newline,
 		step: ({ data, errors, meta }) => {
 			const begins = line;
 			line += 1 + data.reduce((breaks, cell) => breaks + countOf(newline, cell), 0);
 			const cells = withoutReturn(data, content, meta.cursor);
-			const blank = cells.length === 1 && cells[0] === '';
+			const quotes = errors.find(({ type }) => type === 'Quotes');
+			const blank = !quotes && cells.length === 1 && cells[0] === '';
+			if (quotes) broken.set(header ? rows.length : -1, brokenQuote(quotes.index ?? 0, begins));
+			rowStart = meta.cursor;
 			if (blank) return;
 			if (!header) {
 				header = cells;
+				headerLine = begins;
 				return;
 			}
-			rows.push(errors.some(({ type }) => type === 'Quotes') ? [] : cells);
+			rows.push(quotes ? [] : cells);
 			lines.push(begins);
 		}
 	});
@@ -52,7 +76,10 @@ export function parseCsv(text: string): CsvTable {
 		header: names,
 		rows,
 		lines,
-		column: new Map(names.map((name, i) => [name.trim().toLowerCase(), i]))
+		// The last entry of a Map wins: from the right, the first column of a name does.
+		column: new Map(names.map((name, i) => [name.trim().toLowerCase(), i] as const).reverse()),
+		headerLine,
+		broken
 	};
 }
 

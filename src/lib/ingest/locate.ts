@@ -21,6 +21,7 @@ export function makeLocator(
 		)?.code;
 }
 
+/** Degrees. */
 export interface Box {
 	west: number;
 	south: number;
@@ -28,7 +29,7 @@ export interface Box {
 	north: number;
 }
 
-function boxOf(boundary: Boundary): Box {
+export function boxOf(boundary: Boundary): Box {
 	const box: Box = { west: Infinity, south: Infinity, east: -Infinity, north: -Infinity };
 	const { geometry } = boundary;
 	const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
@@ -39,4 +40,16 @@ function boxOf(boundary: Boundary): Box {
 		box.north = Math.max(box.north, lat);
 	}
 	return box;
+}
+
+/** The box around all of them. */
+export function boxAround(boxes: Iterable<Box>): Box {
+	const all: Box = { west: Infinity, south: Infinity, east: -Infinity, north: -Infinity };
+	for (const { west, south, east, north } of boxes) {
+		all.west = Math.min(all.west, west);
+		all.south = Math.min(all.south, south);
+		all.east = Math.max(all.east, east);
+		all.north = Math.max(all.north, north);
+	}
+	return all;
 }

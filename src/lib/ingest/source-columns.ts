@@ -41,3 +41,9 @@ export function missingColumns(source: CsvTable, mapping: CaseMapping): string[]
 	);
 	return [...new Set(needed)].filter((name) => !hasColumn(source, name));
 }
+
+/** Columns of the file that the mapping reads, in lower case, without those that it derives. */
+export function sourceColumns(source: CsvTable, mapping: CaseMapping): string[] {
+	const names = columnsRead(mapping).map(({ column }) => column.toLowerCase());
+	return [...new Set(names)].filter((name) => source.column.has(name));
+}
