@@ -40,7 +40,7 @@ function lostTo(line: Box, clips: readonly Clip[]): { clip: Clip; pixels: number
 		const { box } = clip;
 		const x = Math.max(box.left - left, right - box.right);
 		const y = Math.max(box.top - top, bottom - box.bottom);
-		if (clip.x === 'cut' && x > TOLERANCE) return { clip, pixels: x };
+		if (clip.x === 'cut' && x > TOLERANCE && !endsInDots(clip.element)) return { clip, pixels: x };
 		if (clip.y === 'cut' && y > TOLERANCE) return { clip, pixels: y };
 		if (clip.x === 'scroll') [left, right] = [Math.max(left, box.left), Math.min(right, box.right)];
 		if (clip.y === 'scroll') [top, bottom] = [Math.max(top, box.top), Math.min(bottom, box.bottom)];
@@ -51,10 +51,14 @@ function lostTo(line: Box, clips: readonly Clip[]): { clip: Clip; pixels: number
 
 /** An element that the style sheet lets end in dots, and that does. */
 function cutByDots(element: Element): Finding[] {
-	const { textOverflow, overflowX } = getComputedStyle(element);
-	const isCut = textOverflow === 'ellipsis' && overflowX !== 'visible';
-	if (!isCut || element.scrollWidth <= element.clientWidth + 1 || !isShown(element)) return [];
+	if (!endsInDots(element) || element.scrollWidth <= element.clientWidth + 1 || !isShown(element))
+		return [];
 	return [findingOf(element, element.textContent, element.scrollWidth - element.clientWidth)];
+}
+
+function endsInDots(element: Element): boolean {
+	const { textOverflow, overflowX } = getComputedStyle(element);
+	return textOverflow === 'ellipsis' && overflowX !== 'visible';
 }
 
 /** A select that is narrower than it would be around its choice alone. */

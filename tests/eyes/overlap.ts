@@ -1,4 +1,5 @@
 import { common, heightOf, rounded, widthOf, type Box } from './box.ts';
+import { clipsOf } from './clips.ts';
 import type { Finding } from './finding.ts';
 import { layerOf } from './layer.ts';
 import type { Text } from './texts.ts';
@@ -56,7 +57,8 @@ export function sideways(elements: readonly Element[]): Finding[] {
 	const { scrollWidth, clientWidth } = document.documentElement;
 	if (scrollWidth <= clientWidth) return [];
 	const beyond = elements.filter(
-		(element) => element.getBoundingClientRect().right + scrollX > clientWidth + 0.5
+		(element) =>
+			element.getBoundingClientRect().right + scrollX > clientWidth + 0.5 && !isHeld(element)
 	);
 	// Only where it begins: what lies in it is beyond too.
 	const first = beyond.filter((element) => !beyond.includes(element.parentElement ?? element));
@@ -67,4 +69,10 @@ export function sideways(elements: readonly Element[]): Finding[] {
 		box: element.getBoundingClientRect(),
 		detail: `the page is ${scrollWidth} px wide in a window of ${clientWidth} px`
 	}));
+}
+
+/** Whether something around it keeps it from making the page wider. */
+function isHeld(element: Element): boolean {
+	const parent = element.parentElement;
+	return parent !== null && clipsOf(parent).some(({ x }) => x !== 'none');
 }
