@@ -136,8 +136,8 @@ const cases: readonly Case[] = [
 	{
 		kind: 'contrast',
 		name: 'a see-through label over a dark part of the page',
-		wrong: `<div style="height: 90px; background: #333"></div><p ${at('top: 20px; left: 20px; pointer-events: none')}>over</p>`,
-		right: `<div style="height: 90px; background: #eee"></div><p ${at('top: 20px; left: 20px; pointer-events: none')}>over</p>`
+		wrong: `<div style="height: 90px; background: #333"></div><p ${at('top: 110px; left: 20px; pointer-events: none')}>over</p>`,
+		right: `<div style="height: 90px; background: #eee"></div><p ${at('top: 110px; left: 20px; pointer-events: none')}>over</p>`
 	},
 	{
 		kind: 'contrast',
@@ -166,8 +166,8 @@ const cases: readonly Case[] = [
 	{
 		kind: 'target overlap',
 		name: 'a button over another',
-		wrong: `<button style="height: 40px">Undo</button><button ${at('top: 20px; left: 20px; height: 40px')}>Clear</button>`,
-		right: `<button style="height: 40px">Undo</button><button ${at('top: 60px; left: 20px; height: 40px')}>Clear</button>`
+		wrong: `<button ${at('top: 100px; left: 9px; height: 40px')}>Undo</button><button ${at('top: 137px; left: 9px; height: 40px')}>Clear</button>`,
+		right: `<button ${at('top: 100px; left: 9px; height: 40px')}>Undo</button><button ${at('top: 150px; left: 9px; height: 40px')}>Clear</button>`
 	},
 	{
 		kind: 'structure',

@@ -45,7 +45,13 @@ test('without scripts the page says in both languages that it needs them', async
 	const context = await browser.newContext({ javaScriptEnabled: false });
 	const page = await context.newPage();
 	await page.goto(baseURL ?? '');
-	await expect(page.getByText('允许本站运行 JavaScript')).toBeVisible();
-	await expect(page.getByText('Allow JavaScript for this site')).toBeVisible();
+	for (const [language, text] of [
+		['zh-CN', '允许本站运行 JavaScript'],
+		['en', 'Allow JavaScript for this site']
+	] as const) {
+		const sentence = page.locator(`noscript p[lang=${language}]`);
+		await expect(sentence).toBeVisible();
+		await expect(sentence).toContainText(text);
+	}
 	await context.close();
 });

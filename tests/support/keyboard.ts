@@ -15,8 +15,8 @@ export async function tabTo(page: Page, control: Locator): Promise<void> {
 export interface Focus {
 	/** Tag and name, or "nothing" when the focus has fallen to the page itself. */
 	readonly on: string;
-	/** It, or the label that stands for it, has an outline. */
-	readonly isOutlined: boolean;
+	/** It, or the label that stands for it, has an outline or a ring of shadow. */
+	readonly isMarked: boolean;
 	/** It stands in the window. */
 	readonly isInWindow: boolean;
 }
@@ -25,18 +25,19 @@ export function focusOf(page: Page): Promise<Focus> {
 	return page.evaluate(() => {
 		const element = document.activeElement;
 		if (!element || element === document.body) {
-			return { on: 'nothing', isOutlined: false, isInWindow: false };
+			return { on: 'nothing', isMarked: false, isInWindow: false };
 		}
 		const label = element.closest('label');
-		const isOutlined = [element, ...(label ? [label] : [])].some((one) => {
-			const { outlineStyle, outlineWidth, clipPath } = getComputedStyle(one);
-			return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && clipPath === 'none';
+		const isMarked = [element, ...(label ? [label] : [])].some((one) => {
+			const { outlineStyle, outlineWidth, boxShadow, clipPath } = getComputedStyle(one);
+			const hasOutline = outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
+			return (hasOutline || boxShadow !== 'none') && clipPath === 'none';
 		});
 		const { left, top, right, bottom } = (label ?? element).getBoundingClientRect();
 		const isInWindow = right > 0 && bottom > 0 && left < innerWidth && top < innerHeight;
 		const text = element.getAttribute('aria-label') ?? element.textContent;
 		const name = text.replace(/\s+/g, ' ').trim().slice(0, 40);
-		return { on: `${element.tagName.toLowerCase()} ${name}`, isOutlined, isInWindow };
+		return { on: `${element.tagName.toLowerCase()} ${name}`, isMarked, isInWindow };
 	});
 }
 
