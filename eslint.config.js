@@ -22,6 +22,7 @@ export default defineConfig(
 			'static/data/',
 			'src/lib/i18n/messages/',
 			'test-results/',
+			'gallery/',
 			'playwright-report/',
 			'data/'
 		]

@@ -3,11 +3,12 @@
  * `npm test`: every check, in order, and one line at the end. A stage that is not a test runner counts as one test.
  * `--real` runs what needs the real city, from the folder in REAL_DATA.
  */
-import { once } from 'node:events';
 import { existsSync, readdirSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
+import { proofs } from '../tests/deep/proofs.js';
 import { findChromium } from './chromium.js';
+import { evidenceLine } from './evidence.js';
+import { freePort } from './free-port.js';
 import { projectRoot } from './freshness.js';
 import { ensureMessages, ensureSite } from './make.js';
 import { countPlaywright, countVitest } from './test-counts.js';
@@ -25,16 +26,6 @@ const runVitest = (config) =>
 			'--outputFile.json=.cache/vitest.json'
 		])
 	);
-
-/** A port that nothing listens on: another run of the tests may be under way. */
-async function freePort() {
-	const server = createServer().listen(0, '127.0.0.1');
-	await once(server, 'listening');
-	const address = server.address();
-	server.close();
-	await once(server, 'close');
-	return address && typeof address === 'object' ? String(address.port) : '4317';
-}
 
 /** @param {...string} projects of playwright.config.ts */
 const runPlaywright = (...projects) =>
@@ -80,6 +71,7 @@ async function testAll() {
 	await runVitest('vite.config.ts');
 	if (isBuilt) await runPlaywright('loopback', 'lan');
 	else await noSite();
+	console.log(`\n${evidenceLine(proofs)}`);
 }
 
 /** @param {string} folder */

@@ -1,19 +1,9 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { answered, openAtlas } from '../support/atlas.ts';
 import { filters } from '../support/controls.ts';
+import { focusOf, heard, listen, press, tabTo } from '../support/keyboard.ts';
 import { readCard } from '../support/page-numbers.ts';
 import { expect, test } from '../support/test.ts';
-
-/** Presses Tab until the control has the focus: a control that the keyboard does not reach fails. */
-async function tabTo(page: Page, control: Locator): Promise<void> {
-	for (let presses = 0; presses < 80; presses++) {
-		if (await control.evaluate((element) => element === document.activeElement)) return;
-		await page.keyboard.press('Tab');
-	}
-	throw new Error(`${String(control)} is not reached by Tab.`);
-}
-
-const press = (page: Page, key: string): Promise<void> => page.keyboard.press(key);
 
 test('indicator, type and period are chosen by keyboard', async ({ page }) => {
 	test.setTimeout(60_000);
@@ -121,4 +111,113 @@ test('a definition opens with Enter, closes with Escape and gives the focus back
 	await press(page, 'Escape');
 	await expect(card).toHaveCount(0);
 	await expect(headline).toBeFocused();
+});
+
+test('Tab goes once through everything that can be used, and out of the page again', async ({
+	page
+}) => {
+	test.setTimeout(90_000);
+	await openAtlas(page);
+	const visited: string[] = [];
+	for (let presses = 0; presses < 200; presses++) {
+		await press(page, 'Tab');
+		const { on, isMarked, isInWindow } = await focusOf(page);
+		if (on === 'nothing') break;
+		visited.push(on);
+		expect.soft({ on, isMarked, isInWindow }).toEqual({ on, isMarked: true, isInWindow: true });
+	}
+	expect(visited.at(0)).toBe('a 跳到正文');
+	expect(visited.length, 'the page is left at its end').toBeLessThan(200);
+	const usable = await page.evaluate(() => {
+		const all = document.querySelectorAll<HTMLElement>(
+			'a[href], button, select, summary, [tabindex]'
+		);
+		const radios = new Set([...document.querySelectorAll('input')].map(({ name }) => name)).size;
+		const closed = (element: HTMLElement): boolean => !element.checkVisibility();
+		const able = [...all].filter((one) => one.tabIndex >= 0 && !one.matches(':disabled'));
+		return able.filter((one) => !closed(one)).length + radios - 1;
+	});
+	expect(visited.length, 'every link, button, choice and the map').toBeGreaterThanOrEqual(usable);
+});
+
+/** One step of the journey: what is pressed, and where the focus then is. */
+async function step(page: Page, name: string, act: () => Promise<unknown>): Promise<string[]> {
+	return test.step(name, async () => {
+		await heard(page);
+		await act();
+		const focus = await focusOf(page);
+		expect.soft(focus.on, `${name}: the focus is not lost`).not.toBe('nothing');
+		expect.soft(focus, name).toMatchObject({ isMarked: true, isInWindow: true });
+		const said = await heard(page);
+		test.info().annotations.push({ type: `heard after "${name}"`, description: said.join(' / ') });
+		return said;
+	});
+}
+
+test('a whole journey without a mouse: period, type, area, definition, order, undo, theme, language', async ({
+	page
+}) => {
+	test.setTimeout(90_000);
+	await listen(page);
+	await openAtlas(page);
+	const place = page.locator('nav [aria-current="location"]');
+	const enter = (): Promise<void> => press(page, 'Enter');
+
+	await step(page, 'the link that skips the head of the page', () => press(page, 'Tab'));
+	await press(page, 'Enter');
+	await step(page, 'the first control of the content', () => press(page, 'Tab'));
+	expect(
+		await page.evaluate(() => document.querySelector('main')?.contains(document.activeElement))
+	).toBe(true);
+
+	await tabTo(page, filters(page).getByLabel('起始月份'));
+	await step(page, 'a later first month', () => answered(page, () => press(page, 'ArrowDown')));
+	const types = filters(page).locator('summary');
+	await tabTo(page, types);
+	await step(page, 'the list of types', enter);
+	await tabTo(page, page.getByRole('checkbox', { name: '邻里', exact: true }));
+	await step(page, 'a type', () => answered(page, () => press(page, 'Space')));
+	await step(page, 'the list closed', () => press(page, 'Escape'));
+	await expect(types).toBeFocused();
+
+	const undo = page.getByRole('button', { name: '撤销' });
+	const table = page.getByTestId('area-table');
+	await tabTo(page, table.getByRole('columnheader', { name: '名称' }).getByRole('button'));
+	await step(page, 'the table by name', () => answered(page, enter));
+	const row = table.locator('tbody button').first();
+	const inside = (await row.textContent()) ?? '';
+	await tabTo(page, row);
+	await step(page, 'an area of the table', () => answered(page, enter));
+	await expect(place).toHaveText(inside);
+	await tabTo(page, undo);
+	await step(page, 'undo', () => answered(page, enter));
+	await expect(place).not.toHaveText(inside);
+
+	await tabTo(page, page.getByRole('application'));
+	const area = await step(page, 'an area of the map', () => press(page, 'ArrowDown'));
+	const [name = ''] = await readCard(page);
+	expect(area.join(' '), 'its name and figure are read out').toContain(`${name} 每万人纠纷数`);
+	await step(page, 'the area opened', () => answered(page, enter));
+	await expect(place).toHaveText(name);
+
+	const headline = page.getByTestId('headline-rate').getByRole('button');
+	await tabTo(page, headline);
+	await step(page, 'a definition', enter);
+	await expect(page.getByRole('dialog')).toContainText(name);
+	await step(page, 'the definition closed', () => press(page, 'Escape'));
+	await expect(headline).toBeFocused();
+
+	await tabTo(page, undo);
+	for (let left = 4; left > 0; left--) {
+		await step(page, `undo, ${String(left)} left`, () => answered(page, enter));
+	}
+	await expect(undo, 'everything is undone').toBeDisabled();
+	expect(new URL(page.url()).search).toBe('');
+
+	await tabTo(page, page.getByRole('button', { name: '深色' }));
+	await step(page, 'the dark theme', enter);
+	await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+	await tabTo(page, page.getByRole('button', { name: /^EN/ }));
+	await step(page, 'English', enter);
+	await expect(page.locator('html')).toHaveAttribute('lang', 'en');
 });

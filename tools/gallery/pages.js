@@ -1,0 +1,106 @@
+// @ts-check
+/**
+ * What the gallery photographs and the machine's eyes look at: every page that was built, and of the pages named here
+ * the states that are worth seeing. A page that nobody names is still seen as it opens.
+ */
+import { readdirSync } from 'node:fs';
+
+/** @typedef {import('@playwright/test').Page} Page */
+
+/**
+ * @typedef {object} State
+ * @property {string} name short: it is part of a file's name
+ * @property {string} [query] what stands behind the question mark
+ * @property {(page: Page) => Promise<void>} [withhold] done before the page is opened
+ * @property {(page: Page) => Promise<void>} [act] done when it stands
+ * @property {(page: Page) => Promise<void>} [leave] takes `act` back, so that the next state can follow on the same page
+ * @property {string} [sign] what can be seen when the state is reached
+ */
+
+/**
+ * @typedef {object} GalleryPage
+ * @property {string} path below the site's folder: '' or 'about/'
+ * @property {readonly State[]} states
+ * @property {string} [mark] set in the performance timeline when the page stands; without one its heading is the sign
+ * @property {number} [smallestType] pixels, 12 by default
+ * @property {readonly string[]} [properNames] that may stand in the other script
+ */
+
+const pressEscape = (/** @type {Page} */ page) => page.keyboard.press('Escape');
+const switchTrend = (/** @type {Page} */ page) =>
+	page.locator('section:has(svg[role=img], [data-testid=trend-table]) header button').click();
+
+/** @type {State} */
+const opening = { name: 'opening' };
+
+/** @type {readonly GalleryPage[]} */
+const named = [
+	{
+		path: '',
+		mark: 'hetu:ready',
+		states: [
+			opening,
+			{
+				name: 'types',
+				act: (page) => page.locator('details > summary').first().click(),
+				leave: pressEscape,
+				sign: 'details[open] [type=search]'
+			},
+			{
+				name: 'definition',
+				act: (page) => page.locator('[data-testid=headline-resolution] button').click(),
+				leave: pressEscape,
+				sign: 'dialog[open]'
+			},
+			{
+				name: 'trend-table',
+				act: switchTrend,
+				leave: switchTrend,
+				sign: '[data-testid=trend-table]'
+			},
+			{ name: 'villages', query: 'area=990101001000&show=resolution' },
+			{ name: 'two-types', query: 'type=marriage_family,neighbourhood&show=in_time' },
+			{
+				name: 'nothing-found',
+				query: 'area=990101001001&from=2017-01&to=2017-01&type=land_contract'
+			},
+			{ name: 'wrong-link', query: 'area=nowhere&show=happiness' },
+			{
+				name: 'no-data',
+				withhold: async (page) => {
+					await page.route('**/demo-city/index.json', (route) => route.abort());
+				},
+				sign: '[role=alert]'
+			}
+		]
+	}
+];
+
+/**
+ * Every page of a built site.
+ *
+ * @param {string} folder
+ * @returns {GalleryPage[]}
+ */
+export function pagesOf(folder) {
+	const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+		.filter((name) => name.endsWith('.html'))
+		.map((name) => name.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1'))
+		.sort();
+	const gone = named.filter(({ path }) => !paths.includes(path)).map(({ path }) => `/${path}`);
+	if (gone.length > 0) throw new Error(`There is no page ${gone.join(', ')} in ${folder}.`);
+	return paths.map(
+		(path) => named.find((page) => page.path === path) ?? { path, states: [opening] }
+	);
+}
+
+export const sizes = /** @type {const} */ ([
+	{ width: 1920, height: 1080 },
+	{ width: 1366, height: 768 },
+	{ width: 360, height: 740 }
+]);
+export const themes = /** @type {const} */ (['light', 'dark']);
+export const languages = /** @type {const} */ (['zh-CN', 'en']);
+
+/** @param {{ width: number, height: number }} size */
+export const sizeName = ({ width, height }) => `${String(width)}x${String(height)}`;
