@@ -1,6 +1,7 @@
 import { m } from '#lib/i18n/messages/messages.js';
 import { plainText } from '#lib/i18n/plain-text.ts';
 import { UsageError } from './arguments.ts';
+import { bench } from './bench.ts';
 import { brokenOf } from './broken.ts';
 import { build } from './build.ts';
 import { check } from './check.ts';
@@ -18,7 +19,12 @@ interface Command {
 const COMMANDS: Readonly<Record<string, Command>> = {
 	check: { run: check, takes: '<dataset> [--from DIR] [--json]', does: m.cli_usage_check },
 	build: { run: build, takes: '<dataset> [--from DIR] [--out DIR]', does: m.cli_usage_build },
-	'demo-city': { run: demoCity, takes: '[--seed N] [--out DIR]', does: m.cli_usage_demo_city }
+	'demo-city': { run: demoCity, takes: '[--seed N] [--out DIR]', does: m.cli_usage_demo_city },
+	bench: {
+		run: bench,
+		takes: '[name] [--runs N] [--dataset ID] [--markdown]',
+		does: m.cli_usage_bench
+	}
 };
 
 function usage(): string {
