@@ -12,7 +12,8 @@ import { MissingTool, type BuiltCity } from './bench/benchmark.ts';
 import { repeatCases } from './bench/repeat-cases.ts';
 import { writeCatalogue } from './catalogue.ts';
 import { datasetFolder } from './dataset-folder.ts';
-import { folderOf, replaceDirectory } from './directory.ts';
+import { folderOf } from './directory.ts';
+import { publishDataset } from './publish.ts';
 
 /** Copies of the demo city's cases in its large twin: as many cases as the real city has in a year. */
 const TIMES = 13;
@@ -41,7 +42,6 @@ export async function buildCities(place: string, only: string | undefined): Prom
 		console.error(m.bench_building({ dataset: id }));
 		cities.push(await buildCity(folderIn(place), join(place, 'data')));
 	}
-	writeCatalogue(join(place, 'data'));
 	return cities;
 }
 
@@ -52,7 +52,7 @@ async function buildCity(folder: Folder, out: string): Promise<BuiltCity> {
 	try {
 		const { index, files } = await buildDataset(source, database);
 		const { id } = index.manifest;
-		replaceDirectory(join(out, id), files);
+		publishDataset(join(out, id), files, () => writeCatalogue(out));
 		const dataset = datasetOf(index);
 		const written = (path: string): Promise<Uint8Array<ArrayBuffer>> =>
 			Promise.resolve(new Uint8Array(readFileSync(join(out, path))));
