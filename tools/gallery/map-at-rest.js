@@ -19,6 +19,8 @@ export function watchMap() {
 	Worker.prototype.postMessage = function (message, options) {
 		const isQuestion = typeof message?.id === 'string' && !/^<.*>$/.test(message.type);
 		if (isQuestion) unanswered.add(message.id);
+		// What is taken back is not answered.
+		if (message?.type === '<cancel>') unanswered.delete(message.id);
 		if (isQuestion && !heard.has(this)) {
 			heard.add(this);
 			this.addEventListener('message', ({ data }) => {
