@@ -1,7 +1,7 @@
 // @ts-check
 /** The evidence of the long proofs: what was counted, on which sources, and whether they are still the same. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fingerprint, projectRoot } from './freshness.js';
 
 /** @typedef {import('../tests/deep/proofs.js').Proof} Proof */
@@ -11,8 +11,12 @@ const madeHere = join('src', 'lib', 'i18n', 'messages');
 /** @param {string} path */
 const isJudged = (path) => !path.endsWith('.test.ts') && !path.includes(madeHere);
 
-/** @param {string} name */
-const proofFile = (name) => `tests/deep/${name}.deep.ts`;
+/**
+ * A proof is its file, and what it keeps beside it under its name.
+ *
+ * @param {string} name
+ */
+const isOfProof = (name) => (/** @type {string} */ path) => basename(path).startsWith(`${name}.`);
 
 /** @param {string} name */
 export const evidenceFile = (name) => `docs/evidence/${name}.json`;
@@ -23,7 +27,7 @@ export const evidenceFile = (name) => `docs/evidence/${name}.json`;
  */
 const hashesOf = ({ name, sources }, root = projectRoot) => ({
 	sourcesHash: fingerprint(sources, isJudged, root),
-	proofHash: fingerprint([proofFile(name)], undefined, root)
+	proofHash: fingerprint(['tests/deep'], isOfProof(name), root)
 });
 
 /**

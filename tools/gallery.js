@@ -13,6 +13,7 @@ import { contactSheets, sheetPage } from './gallery/contact-sheets.js';
 import { eyesScript } from './gallery/eyes-script.js';
 import { findingsTable, gathered } from './gallery/findings.js';
 import { languages, pagesOf, sizeName, sizes, themes } from './gallery/pages.js';
+import { watchMap } from './gallery/map-at-rest.js';
 import { photograph, visitStates } from './gallery/visit.js';
 import { ensureSite } from './make.js';
 import { serve } from './serve.js';
@@ -61,11 +62,12 @@ async function photographAll(browser, url) {
 					reducedMotion: 'reduce'
 				});
 				await context.addInitScript({ content: script });
+				await context.addInitScript(watchMap);
 				for (const shown of pages) {
 					const page = await context.newPage();
 					await visitStates(page, url, shown, { theme, language }, async (state) => {
 						const { smallestType = 12, properNames = [] } = shown;
-						const name = [shown.path.replace(/\W+/g, '-') || 'map-', state.name, language].join('');
+						const name = [shown.path.replace(/\W/g, '') || 'map', state.name, language].join('-');
 						const file = `${sizeName(size)}-${theme}/${name}.png`;
 						const picture = await photograph(page);
 						mkdirSync(dirname(join(folder, file)), { recursive: true });

@@ -7,7 +7,7 @@ import { byarInterval } from '#lib/stats/byar.ts';
 import { wilsonInterval } from '#lib/stats/wilson.ts';
 import { recordCounts } from '../support/evidence.ts';
 import { seeded, type Random } from '../support/random.ts';
-import { binomialCoverage, poissonCoverage } from './exact-coverage.ts';
+import { binomialCoverage, poissonCoverage } from './intervals.exact-coverage.ts';
 import { proofNamed } from './proofs.js';
 
 const { seed } = proofNamed('intervals');

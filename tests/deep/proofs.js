@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * The long proofs. Each is a file beside this one, <name>.deep.ts, and leaves docs/evidence/<name>.json. Its evidence is
- * stale when one of the sources that it judges, or the proof itself, has changed since.
+ * The long proofs. Each is a file beside this one, <name>.deep.ts, with what it needs as <name>.*.ts, and leaves
+ * docs/evidence/<name>.json. Its evidence is stale when one of the sources that it judges, or the proof itself, has changed since.
  */
 
 /**

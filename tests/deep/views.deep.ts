@@ -9,5 +9,6 @@ testThatViewsAgree({
 	openByHand: () => demoCityByHand(resolve('data/demo-city')),
 	seed: proofNamed('views').seed,
 	views: 300,
-	inTurn: 15
+	inTurn: 15,
+	isMapDrawn: false
 });

@@ -62,7 +62,7 @@ const named = [
 			{ name: 'two-types', query: 'type=marriage_family,neighbourhood&show=in_time' },
 			{
 				name: 'nothing-found',
-				query: 'area=990101001001&from=2017-01&to=2017-01&type=land_contract'
+				query: 'area=990101001001&from=2017-01&to=2017-01&type=maritime'
 			},
 			{ name: 'wrong-link', query: 'area=nowhere&show=happiness' },
 			{

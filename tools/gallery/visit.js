@@ -92,17 +92,20 @@ export async function settled(page) {
 }
 
 /**
- * A picture of the page at rest: taken again until two in a row are alike, since a map says nothing when it is done.
+ * A picture of the page at rest: its map has drawn all that it asked for, and two pictures in a row are alike.
  *
  * @param {Page} page
+ * @returns {Promise<Buffer>}
  */
 export async function photograph(page) {
-	let last = await page.screenshot({ fullPage: true });
+	/** @type {Buffer | undefined} */
+	let last;
 	for (let tries = 0; tries < 12; tries++) {
 		await settled(page);
+		await page.waitForFunction(() => /** @type {any} */ (globalThis).hetuMapIsAtRest?.() ?? true);
 		const next = await page.screenshot({ fullPage: true });
-		if (next.equals(last)) return next;
+		if (last && next.equals(last)) return next;
 		last = next;
 	}
-	return last;
+	throw new Error(`${page.url()} does not come to rest.`);
 }
