@@ -50,17 +50,25 @@ export async function answerTo(page: Page, act: () => Promise<unknown>): Promise
 	return waiting.evaluate(({ answer }) => answer);
 }
 
-/** Waits until the page has nothing to do for most of a frame: the map has been drawn and nothing moves. */
+/** Idle moments after which a page counts as at rest in any case: longer than any movement of the map. */
+const LOOKS = 50;
+
+/**
+ * Waits until the page has nothing to do for most of an idle moment: the map has been drawn and nothing moves. On a busy
+ * machine such a moment is over before it is noticed, so that there is an end to looking.
+ */
 export function atRest(page: Page): Promise<void> {
 	return page.evaluate(
-		() =>
+		(looks) =>
 			new Promise<void>((resolve) => {
+				let left = looks;
 				const look = (deadline: IdleDeadline): void => {
-					if (deadline.timeRemaining() > 40) resolve();
+					if (deadline.timeRemaining() > 40 || --left === 0) resolve();
 					else requestIdleCallback(look);
 				};
 				requestIdleCallback(look);
-			})
+			}),
+		LOOKS
 	);
 }
 
