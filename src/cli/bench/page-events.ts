@@ -50,25 +50,27 @@ export async function answerTo(page: Page, act: () => Promise<unknown>): Promise
 	return waiting.evaluate(({ answer }) => answer);
 }
 
-/** Idle moments after which a page counts as at rest in any case: longer than any movement of the map. */
-const LOOKS = 50;
+/** Longest wait for an idle moment, in milliseconds: a browser short of processor time may have none to tell of. */
+const NO_IDLE = 1000;
 
 /**
- * Waits until the page has nothing to do for most of an idle moment: the map has been drawn and nothing moves. On a busy
- * machine such a moment is over before it is noticed, so that there is an end to looking.
+ * Waits until the page has nothing to do for most of an idle moment: the map has been drawn and nothing moves; or until
+ * no idle moment comes.
  */
 export function atRest(page: Page): Promise<void> {
 	return page.evaluate(
-		(looks) =>
+		(timeout) =>
 			new Promise<void>((resolve) => {
-				let left = looks;
+				let looks = 50;
 				const look = (deadline: IdleDeadline): void => {
-					if (deadline.timeRemaining() > 40 || --left === 0) resolve();
-					else requestIdleCallback(look);
+					looks -= 1;
+					const isOver = deadline.didTimeout || looks === 0;
+					if (isOver || deadline.timeRemaining() > 40) resolve();
+					else requestIdleCallback(look, { timeout });
 				};
-				requestIdleCallback(look);
+				requestIdleCallback(look, { timeout });
 			}),
-		LOOKS
+		NO_IDLE
 	);
 }
 
