@@ -50,17 +50,27 @@ export async function answerTo(page: Page, act: () => Promise<unknown>): Promise
 	return waiting.evaluate(({ answer }) => answer);
 }
 
-/** Waits until the page has nothing to do for most of a frame: the map has been drawn and nothing moves. */
+/** Longest wait for an idle moment, in milliseconds: a browser short of processor time may have none to tell of. */
+const NO_IDLE = 1000;
+
+/**
+ * Waits until the page has nothing to do for most of an idle moment: the map has been drawn and nothing moves; or until
+ * no idle moment comes.
+ */
 export function atRest(page: Page): Promise<void> {
 	return page.evaluate(
-		() =>
+		(timeout) =>
 			new Promise<void>((resolve) => {
+				let looks = 50;
 				const look = (deadline: IdleDeadline): void => {
-					if (deadline.timeRemaining() > 40) resolve();
-					else requestIdleCallback(look);
+					looks -= 1;
+					const isOver = deadline.didTimeout || looks === 0;
+					if (isOver || deadline.timeRemaining() > 40) resolve();
+					else requestIdleCallback(look, { timeout });
 				};
-				requestIdleCallback(look);
-			})
+				requestIdleCallback(look, { timeout });
+			}),
+		NO_IDLE
 	);
 }
 
