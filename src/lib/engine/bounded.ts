@@ -25,9 +25,9 @@ export async function boundedQuery<T>(
 	signal?: AbortSignal
 ): Promise<T> {
 	const stopping = new AbortController();
-	let isLate = false;
+	const late = new AbortController();
 	let callOff = afterAwake(limits.query, () => {
-		isLate = true;
+		late.abort();
 		stop();
 	});
 	const stop = (): void => {
@@ -46,7 +46,8 @@ export async function boundedQuery<T>(
 	} catch (cause) {
 		if (isTrap(cause)) life.lose(cause);
 		if (signal?.aborted) throw abortError();
-		if (isLate) throw new AppError('query-too-long', 'The query took too long.', cause);
+		if (late.signal.aborted)
+			throw new AppError('query-too-long', 'The query took too long.', cause);
 		if (life.lost.aborted) throw life.lostError();
 		throw failureOf(cause, 'query-failed');
 	} finally {

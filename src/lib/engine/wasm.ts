@@ -1,5 +1,4 @@
 import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm';
-import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import { LIMITS, type Limits } from './bounded.ts';
 import type { Database } from './database.ts';
 import { codeOf, failureOf } from './failure.ts';
@@ -7,6 +6,8 @@ import { guardStatements } from './guard.ts';
 import { Life } from './life.ts';
 import { newLifeline, onLifelineEnd } from './lifeline.ts';
 import { WasmDatabase } from './wasm-database.ts';
+import { duckdbModule } from './wasm-module.ts';
+import type { EngineStart } from './wasm-worker.ts';
 
 /**
  * Starts DuckDB in a worker of its own. Rejects with AppError 'engine-start' where it cannot run, 'engine-memory' where
@@ -18,7 +19,7 @@ export async function openWasmDatabase(limits: Limits = LIMITS): Promise<Databas
 		worker.terminate();
 	});
 	try {
-		return await life.while(start(worker, life, limits));
+		return await life.while(started(worker, life, limits));
 	} catch (cause) {
 		worker.terminate();
 		if (codeOf(cause) === 'engine-lost') throw cause;
@@ -26,10 +27,11 @@ export async function openWasmDatabase(limits: Limits = LIMITS): Promise<Databas
 	}
 }
 
-async function start(worker: Worker, life: Life, limits: Limits): Promise<Database> {
+async function started(worker: Worker, life: Life, limits: Limits): Promise<Database> {
 	const failed = failureOfStart(worker);
 	const lifeline = newLifeline();
-	worker.postMessage(lifeline);
+	const start: EngineStart = { module: await Promise.race([duckdbModule(), failed]), lifeline };
+	worker.postMessage(start);
 	const isHeld = await Promise.race([firstMessageOf(worker), failed]);
 	if (isHeld === true) {
 		onLifelineEnd(lifeline, () => {
@@ -37,7 +39,8 @@ async function start(worker: Worker, life: Life, limits: Limits): Promise<Databa
 		});
 	}
 	const database = new AsyncDuckDB(new VoidLogger(), worker);
-	await Promise.race([database.instantiate(new URL(wasmUrl, location.href).href), failed]);
+	// The worker holds its WebAssembly already: no address is asked for it.
+	await Promise.race([database.instantiate(''), failed]);
 	const connection = await database.connect();
 	for (const statement of guardStatements(new URL('extensions', location.href).href)) {
 		await connection.query(statement);
