@@ -21,8 +21,8 @@ interface Kept {
 }
 
 /** Lets a test harm the engine's worker later on: to be called before the page is opened. */
-export function keepWorkers(page: Page): Promise<void> {
-	return page.addInitScript(() => {
+export async function keepWorkers(page: Page): Promise<void> {
+	await page.addInitScript(() => {
 		const kept: Kept = { engines: [], harm: undefined, times: 0, harmedAt: NaN };
 		Object.assign(globalThis, { kept });
 		const texts: Partial<Record<Harm, string>> = {
