@@ -13,9 +13,6 @@ export type MapFailure = 'webgl' | 'missing';
 /** Milliseconds that a browser may take to give back a WebGL context that it took away. */
 const CONTEXT_COMES_BACK = 2_000;
 
-/** Milliseconds after which a first picture that has not come is looked into. */
-const LOOK_INTO = 3_000;
-
 export interface AreaMapEvents {
 	onhover: (area: number | undefined) => void;
 	onopen: (area: number) => void;
@@ -37,7 +34,7 @@ export class AreaMap {
 	/** The browser has taken the WebGL context away, and with it MapLibre's style. */
 	#isContextLost = false;
 	#givingUp: ReturnType<typeof setTimeout> | undefined;
-	#looking: ReturnType<typeof setTimeout> | undefined;
+	#isPainted = false;
 	/** Whether borders, hatching and names are there too, and not only the colours. */
 	#complete = false;
 	#focus: number | undefined;
@@ -95,8 +92,12 @@ export class AreaMap {
 			this.#move();
 			this.#restyle();
 		});
+		this.#map.on('error', ({ error }) => {
+			// Before the first picture: the script of its worker did not arrive, or the data cannot be drawn.
+			if (this.#isPainted) reportError(error);
+			else this.#events.onfail('missing');
+		});
 		this.#reveal(container);
-		this.#lookInto();
 	}
 
 	/** Draws a picture; one that comes before the map has started is drawn when it has. */
@@ -132,7 +133,6 @@ export class AreaMap {
 
 	remove(): void {
 		clearTimeout(this.#givingUp);
-		clearTimeout(this.#looking);
 		this.#map.remove();
 	}
 
@@ -219,27 +219,11 @@ export class AreaMap {
 			container.style.visibility = '';
 			requestAnimationFrame(() => {
 				setTimeout(() => {
+					this.#isPainted = true;
 					this.#events.onpainted();
 					this.#addDetails();
 				});
 			});
-		});
-	}
-
-	/** MapLibre waits without end for a worker whose script did not arrive, and says nothing. */
-	#lookInto(): void {
-		this.#looking = setTimeout(() => {
-			fetch(WORKER).then(
-				({ ok }) => {
-					if (!ok) this.#events.onfail('missing');
-				},
-				() => {
-					this.#events.onfail('missing');
-				}
-			);
-		}, LOOK_INTO);
-		void this.#map.once('idle').then(() => {
-			clearTimeout(this.#looking);
 		});
 	}
 
