@@ -1,32 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { expect, test as base, type Page } from '@playwright/test';
-import { build } from 'vite';
-import { serve } from '../../tools/serve.js';
+import { expect, test } from '../support/engine-page.ts';
 import type { EnginePage } from '../engine-page/main.ts';
-
-/** The engine's own page, built and served once: a real DuckDB in a real browser, under our own headers. */
-const test = base.extend<{ engine: Page }, { address: string }>({
-	address: [
-		// eslint-disable-next-line no-empty-pattern -- Playwright reads the names of what a fixture needs from its first argument
-		async ({}, use) => {
-			const outDir = mkdtempSync(join(tmpdir(), 'hetu-engine-'));
-			const root = resolve('tests/engine-page');
-			await build({ root, configFile: false, logLevel: 'error', base: './', build: { outDir } });
-			const { url, close } = await serve({ root: outDir, port: 0, host: '127.0.0.1' });
-			await use(url);
-			await close();
-			rmSync(outDir, { recursive: true });
-		},
-		{ scope: 'worker' }
-	],
-	engine: async ({ page, address }, use) => {
-		await page.goto(address);
-		await page.waitForFunction(() => 'engine' in globalThis);
-		await use(page);
-	}
-});
 
 declare const engine: EnginePage;
 

@@ -1,9 +1,8 @@
 import { resolve } from 'node:path';
 import type { Page } from '@playwright/test';
-import type { Area, CityByHand, View } from '../by-hand/city.ts';
-import { classOf } from '../by-hand/classes.ts';
+import type { View } from '../by-hand/city.ts';
 import { demoCityByHand, opening } from '../by-hand/demo-city.ts';
-import { figureOf } from '../by-hand/figure.ts';
+import { classesByCode, townshipsOf } from '../support/area-classes.ts';
 import { followLink, openAtlas } from '../support/atlas.ts';
 import { classesOnMap, findOnMap, type Point } from '../support/map-colours.ts';
 import { linkTo } from '../support/random-views.ts';
@@ -16,23 +15,6 @@ const views: readonly View[] = [
 	{ ...opening, types: ['family_neighbours'] },
 	{ ...opening, indicator: 'in_time' }
 ];
-
-const townshipsOf = (city: CityByHand): Area[] =>
-	city.areas.filter(({ level }) => level === opening.level);
-
-/** The colour class of each township that can be judged. */
-async function classesOf(city: CityByHand, view: View): Promise<Map<string, number>> {
-	const counts = await city.countsByArea(view);
-	const indicator = city.indicators.find(({ id }) => id === view.indicator);
-	if (!indicator) throw new RangeError(`There is no ${view.indicator}.`);
-	const judged = townshipsOf(city).flatMap((area) => {
-		const { value, judged: isJudged } = figureOf(indicator, counts.get(area.code), area);
-		return isJudged && value !== undefined ? [{ code: area.code, value }] : [];
-	});
-	const values = judged.map(({ value }) => value);
-	const digits = indicator.kind === 'share' ? 3 : 2;
-	return new Map(judged.map(({ code, value }) => [code, classOf(value, values, digits)]));
-}
 
 /** How many messages with boundaries in them pages have sent to workers. */
 async function countBoundaries(page: Page): Promise<() => Promise<number>> {
@@ -60,7 +42,7 @@ test('view after view, an area on the map has the colour of its class in the leg
 }) => {
 	test.setTimeout(60_000);
 	const city = await demoCityByHand(resolve('data/demo-city'));
-	const classes = await Promise.all(views.map((view) => classesOf(city, view)));
+	const classes = await Promise.all(views.map((view) => classesByCode(city, view)));
 	// Of different classes at first; where few live an area is large, and easily found.
 	const townships = townshipsOf(city)
 		.filter(({ code }) => classes.every((one) => one.has(code)))

@@ -67,7 +67,7 @@ test('where no map can be drawn the table holds the same numbers, and filters wo
 }) => {
 	await withoutMap(page);
 	await openAtlas(page);
-	await expect(page.getByText('不能显示地图')).toBeVisible();
+	await expect(page.getByTestId('svg-map')).toBeVisible();
 	await page.getByRole('button', { name: '表格' }).click();
 	await expectNumbers(page, opening);
 	await answered(page, () => chooseType(page, '婚姻家庭'));

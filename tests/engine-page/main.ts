@@ -1,4 +1,5 @@
 import { isAbort } from '#lib/domain/errors.ts';
+import type { Limits } from '#lib/engine/bounded.ts';
 import type { Database } from '#lib/engine/database.ts';
 import { ident, sql, type Sql, type Value } from '#lib/engine/sql.ts';
 import { openWasmDatabase } from '#lib/engine/wasm.ts';
@@ -9,13 +10,32 @@ export interface EnginePage {
 	numbers(column: string, texts: string[], values: Value[]): Promise<number[]>;
 	texts(column: string, texts: string[], values: Value[]): Promise<(string | null)[]>;
 	/** What a query is refused with. */
-	refusal(text: string): Promise<{ name: string; code: string; message: string } | 'none'>;
+	refusal(text: string): Promise<Refusal>;
 	/** Runs a query that would take minutes and aborts it: how it ended, and milliseconds until then. */
 	abortAfter(milliseconds: number, text: string): Promise<{ aborted: boolean; took: number }>;
+	/** From now on another engine answers, with limits of its own in milliseconds. */
+	open(limits: Limits): Promise<void>;
+	/** What starting another engine is refused with. */
+	startRefusal(): Promise<Refusal>;
+	/** Whether the engine says of itself that it is gone. */
+	isLost(): Promise<boolean>;
 }
+
+export type Refusal = { name: string; code: string; message: string } | 'none';
 
 let opened: Promise<Database> | undefined;
 const database = (): Promise<Database> => (opened ??= openWasmDatabase());
+
+async function refusalOf(work: () => Promise<unknown>): Promise<Refusal> {
+	try {
+		await work();
+		return 'none';
+	} catch (error) {
+		if (!(error instanceof Error)) throw error;
+		const code = 'code' in error ? String(error.code) : '';
+		return { name: error.name, code, message: error.message };
+	}
+}
 
 function tagged(texts: string[], values: Value[]): Sql {
 	return sql(Object.assign(texts, { raw: texts }), ...values);
@@ -27,16 +47,7 @@ const page: EnginePage = {
 	texts: async (column, texts, values) => [
 		...(await (await database()).query(tagged(texts, values))).texts(column)
 	],
-	refusal: async (text) => {
-		try {
-			await (await database()).query(tagged([text], []));
-			return 'none';
-		} catch (error) {
-			if (!(error instanceof Error)) throw error;
-			const code = 'code' in error ? String(error.code) : '';
-			return { name: error.name, code, message: error.message };
-		}
-	},
+	refusal: (text) => refusalOf(async () => (await database()).query(tagged([text], []))),
 	abortAfter: async (milliseconds, text) => {
 		const engine = await database();
 		await engine.query(sql`SELECT 1 AS ${ident('one')}`);
@@ -55,7 +66,13 @@ const page: EnginePage = {
 			await engine.query(sql`SELECT 1 AS ${ident('one')}`);
 			return { aborted: true, took: performance.now() - asked };
 		}
-	}
+	},
+	open: async (limits) => {
+		opened = openWasmDatabase(limits);
+		await opened;
+	},
+	startRefusal: () => refusalOf(() => openWasmDatabase()),
+	isLost: async () => (await database()).lost?.aborted ?? false
 };
 
 Object.assign(globalThis, { engine: page });

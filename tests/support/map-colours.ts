@@ -116,7 +116,7 @@ function mostFrequent(colours: readonly string[]): string | undefined {
 }
 
 /** Colours of the legend, lowest class first. */
-function legendColours(page: Page): Promise<string[]> {
+export function legendColours(page: Page): Promise<string[]> {
 	return page
 		.locator('.legend .swatch')
 		.evaluateAll((swatches) => swatches.map((one) => getComputedStyle(one).backgroundColor));

@@ -16,10 +16,16 @@ export interface Answer {
 export interface Database {
 	/**
 	 * Aborting rejects with AbortError at once and stops the work in the engine.
-	 * SQL that the engine refuses rejects with AppError 'query-failed' whose cause is the engine's error.
+	 * SQL that the engine refuses rejects with AppError 'query-failed' whose cause is the engine's error;
+	 * the browser's engine also with 'query-too-long', 'engine-memory' and 'engine-lost'.
 	 */
 	query(query: Sql, signal?: AbortSignal): Promise<Answer>;
 	/** Makes a table from an Arrow IPC stream, replacing one of the same name. */
 	load(table: string, arrow: Uint8Array, signal?: AbortSignal): Promise<void>;
 	close(): Promise<void>;
+	/**
+	 * Aborted when the engine is gone or can no longer be trusted: everything it is asked from then on, and all that
+	 * still waits, rejects with AppError 'engine-lost'. Undefined for an engine that lives as long as the process.
+	 */
+	readonly lost?: AbortSignal;
 }

@@ -5,11 +5,21 @@ import { boundsOfAreas, firstStyle, needsNewStyle, styleFor, type Picture } from
 import { hatchTile } from './hatch.ts';
 import { HATCH, LABEL_FONTS, layerOf, sourceOf } from './style.ts';
 
+const WORKER = new URL(workerUrl, location.href).href;
+
+/** `webgl`: the graphics are gone and do not come back. `missing`: parts of MapLibre did not arrive, or failed. */
+export type MapFailure = 'webgl' | 'missing';
+
+/** Milliseconds that a browser may take to give back a WebGL context that it took away. */
+const CONTEXT_COMES_BACK = 2_000;
+
 export interface AreaMapEvents {
 	onhover: (area: number | undefined) => void;
 	onopen: (area: number) => void;
 	/** The first picture with its numbers is on screen. */
 	onpainted: () => void;
+	/** There will be no picture, or no other. */
+	onfail: (why: MapFailure) => void;
 }
 
 /**
@@ -21,13 +31,17 @@ export class AreaMap {
 	readonly #events: AreaMapEvents;
 	#picture: Picture;
 	#styled = false;
+	/** The browser has taken the WebGL context away, and with it MapLibre's style. */
+	#isContextLost = false;
+	#givingUp: ReturnType<typeof setTimeout> | undefined;
+	#isPainted = false;
 	/** Whether borders, hatching and names are there too, and not only the colours. */
 	#complete = false;
 	#focus: number | undefined;
 	#hovered: number | undefined;
 
 	constructor(container: HTMLElement, picture: Picture, events: AreaMapEvents) {
-		setWorkerUrl(new URL(workerUrl, location.href).href);
+		setWorkerUrl(WORKER);
 		this.#events = events;
 		this.#picture = picture;
 		const bounds = boundsOfAreas(picture);
@@ -65,6 +79,24 @@ export class AreaMap {
 			const area = this.#areaAt(point.x, point.y);
 			if (area !== undefined) this.#events.onopen(area);
 		});
+		this.#map.on('webglcontextlost', () => {
+			this.#isContextLost = true;
+			this.#styled = false;
+			this.#givingUp = setTimeout(() => {
+				this.#events.onfail('webgl');
+			}, CONTEXT_COMES_BACK);
+		});
+		this.#map.on('webglcontextrestored', () => {
+			clearTimeout(this.#givingUp);
+			this.#isContextLost = false;
+			this.#move();
+			this.#restyle();
+		});
+		this.#map.on('error', ({ error }) => {
+			// Before the first picture: the script of its worker did not arrive, or the data cannot be drawn.
+			if (this.#isPainted) reportError(error);
+			else this.#events.onfail('missing');
+		});
 		this.#reveal(container);
 	}
 
@@ -73,17 +105,11 @@ export class AreaMap {
 		const previous = this.#picture;
 		if (picture === previous) return;
 		this.#picture = picture;
+		if (this.#isContextLost) return;
 		// First the place, then the data: boundaries are cut into tiles once, for where the map will be.
 		if (picture.place !== previous.place) this.#move();
-		if (needsNewStyle(picture, previous)) {
-			this.#styled = false;
-			this.#complete = true;
-			this.#map.setStyle(styleFor(picture), { diff: false });
-			void this.#map.once('style.load').then(() => {
-				this.#styled = true;
-				this.#paint(undefined);
-			});
-		} else if (this.#styled) {
+		if (needsNewStyle(picture, previous)) this.#restyle();
+		else if (this.#styled) {
 			void this.#map.getSource<GeoJSONSource>('labels')?.setData(picture.labels);
 			this.#paint(previous);
 		}
@@ -106,7 +132,18 @@ export class AreaMap {
 	}
 
 	remove(): void {
+		clearTimeout(this.#givingUp);
 		this.#map.remove();
+	}
+
+	#restyle(): void {
+		this.#styled = false;
+		this.#complete = true;
+		this.#map.setStyle(styleFor(this.#picture), { diff: false });
+		void this.#map.once('style.load').then(() => {
+			this.#styled = true;
+			this.#paint(undefined);
+		});
 	}
 
 	/** Gives each area its state; areas that have left the picture become faint again. */
@@ -182,6 +219,7 @@ export class AreaMap {
 			container.style.visibility = '';
 			requestAnimationFrame(() => {
 				setTimeout(() => {
+					this.#isPainted = true;
 					this.#events.onpainted();
 					this.#addDetails();
 				});

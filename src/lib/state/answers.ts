@@ -28,9 +28,11 @@ export class Answers {
 	}
 
 	async ask(view: View, signal: AbortSignal): Promise<Cube> {
-		const database = await this.#engine.open(this.#dataset);
-		signal.throwIfAborted();
-		const cube = await casesByAreaAndMonth(database, this.#dataset, view.types, signal);
+		const cube = await this.#engine.ask(
+			this.#dataset,
+			(database) => casesByAreaAndMonth(database, this.#dataset, view.types, signal),
+			signal
+		);
 		this.#keep(keyOf(view), cube);
 		return cube;
 	}

@@ -19,8 +19,10 @@ import {
 } from '#lib/domain/view.ts';
 import { Answers } from './answers.ts';
 import { Engine } from './engine.svelte.ts';
+import { failureFor, type Failure } from './failure.ts';
 import { followInput, lastInput } from './last-input.ts';
 import { Link } from './link.svelte.ts';
+import { followWaking } from './waking.ts';
 
 /** A city that is open: what does not change while its View does. */
 export interface City {
@@ -49,7 +51,7 @@ export class Atlas {
 	#shown = $state.raw<Shown>();
 	#notices = $state.raw<readonly Notice[]>([]);
 	#failure = $state.raw<unknown>();
-	#failed = $state<'data' | 'engine'>();
+	#failed = $state<Failure>();
 	#asking = $state(false);
 	/** Ends whatever is being fetched or counted for a View that is no longer wanted. */
 	#current = new AbortController();
@@ -77,8 +79,7 @@ export class Atlas {
 	get failure(): unknown {
 		return this.#failure;
 	}
-	/** What was being waited for when it failed: the dataset that the link names, or the engine's answer. */
-	get failed(): 'data' | 'engine' | undefined {
+	get failed(): Failure | undefined {
 		return this.#failed;
 	}
 	/** Numbers for the View are being counted. */
@@ -89,11 +90,13 @@ export class Atlas {
 	start(): () => void {
 		const stopInput = followInput();
 		const stopLink = this.link.follow(() => void this.#arrive(performance.now()));
+		const stopWaking = followWaking(() => void this.engine.wake());
 		void this.#arrive(performance.now());
 		return () => {
 			this.#current.abort();
 			stopInput();
 			stopLink();
+			stopWaking();
 		};
 	}
 
@@ -103,6 +106,7 @@ export class Atlas {
 	}
 
 	retry(): void {
+		this.engine.reset();
 		void this.#arrive(performance.now());
 	}
 
@@ -161,7 +165,8 @@ export class Atlas {
 		} catch (error) {
 			if (signal.aborted || isAbort(error)) return;
 			this.#failure = error;
-			this.#failed = stage;
+			this.#failed = failureFor(error, stage);
+			this.#asking = false;
 		}
 	}
 
