@@ -85,9 +85,17 @@ export async function bostonByHand(folder: string, types: string): Promise<CityB
 
 	return {
 		levels: [
-			{ id: 'precinct', name: { zh: '选区', en: 'precincts' } },
-			{ id: 'ward', name: { zh: '区（ward）', en: 'wards' } },
-			{ id: 'city', name: { zh: '全市', en: 'the city' } }
+			{
+				id: 'precinct',
+				name: { zh: '选区', en: 'precincts' },
+				one: { zh: '选区', en: 'precinct' }
+			},
+			{
+				id: 'ward',
+				name: { zh: '区（ward）', en: 'wards' },
+				one: { zh: '区（ward）', en: 'ward' }
+			},
+			{ id: 'city', name: { zh: '全市', en: 'the city' }, one: { zh: '市', en: 'city' } }
 		],
 		areas: areasOf(folder, precincts),
 		months: months.map((row) => text(row, 'month')),

@@ -42,7 +42,7 @@ export type Counts = Readonly<Record<string, number>>;
 
 export interface CityByHand {
 	/** Finest first. */
-	readonly levels: readonly { readonly id: string; readonly name: Names }[];
+	readonly levels: readonly { readonly id: string; readonly name: Names; readonly one: Names }[];
 	/** In the order of a printed list: each area before its parts, parts by their codes. */
 	readonly areas: readonly Area[];
 	readonly months: readonly string[];

@@ -85,10 +85,22 @@ export async function demoCityByHand(folder: string): Promise<CityByHand> {
 
 	return {
 		levels: [
-			{ id: 'village', name: { zh: '村（社区）', en: 'villages and communities' } },
-			{ id: 'township', name: { zh: '乡镇（街道）', en: 'townships and subdistricts' } },
-			{ id: 'county', name: { zh: '区县', en: 'counties and districts' } },
-			{ id: 'city', name: { zh: '全市', en: 'the city' } }
+			{
+				id: 'village',
+				name: { zh: '村（社区）', en: 'villages and communities' },
+				one: { zh: '村（社区）', en: 'village' }
+			},
+			{
+				id: 'township',
+				name: { zh: '乡镇（街道）', en: 'townships and subdistricts' },
+				one: { zh: '乡镇（街道）', en: 'township' }
+			},
+			{
+				id: 'county',
+				name: { zh: '区县', en: 'counties and districts' },
+				one: { zh: '区县', en: 'county' }
+			},
+			{ id: 'city', name: { zh: '全市', en: 'the city' }, one: { zh: '市', en: 'city' } }
 		],
 		areas: areas.map(areaOf),
 		months: months.map((row) => text(row, 'month')),

@@ -39,7 +39,8 @@ export async function expectedNumbers(
 	}));
 	const total = figureOf(indicator, byArea.get(open.code), open);
 	const cases = byArea.get(open.code)?.['cases'] ?? 0;
-	const levelName = city.levels.find(({ id }) => id === view.level)?.name[language] ?? '';
+	const level = city.levels.find(({ id }) => id === view.level);
+	const levelName = (drawn.length === 1 ? level?.one : level?.name)?.[language] ?? '';
 	const numbers: PageNumbers = {
 		chosen: wording(language, 'n_of_n', { n: whole(cases), all: whole(city.cases) }),
 		headline: city.headline.map((id) => {

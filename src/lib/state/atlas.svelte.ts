@@ -110,6 +110,24 @@ export class Atlas {
 		void this.#arrive(performance.now());
 	}
 
+	/** Gives up the question that is being asked, and goes back to what is shown. */
+	cancel(): void {
+		this.#current.abort();
+		this.#asking = false;
+		if (!this.#city || !this.#view) return;
+		const { dataset } = this.#city;
+		const wanted = formatView(dataset, this.#view);
+		if (this.#shown?.city === this.#city) {
+			const { view } = this.#shown;
+			// The step that asked is taken back; where it was the link itself, a step leads away from it.
+			if (this.link.depth > 0 && formatView(dataset, view).toString() !== wanted.toString()) {
+				history.back();
+				return;
+			}
+		}
+		this.change({ types: [] });
+	}
+
 	dismissNotices(): void {
 		this.#notices = [];
 	}

@@ -15,7 +15,9 @@ export type Failure =
 
 const FAILURES: Readonly<Record<string, Failure>> = {
 	'data-missing': 'data',
+	'data-unreachable': 'data',
 	'data-damaged': 'data',
+	'data-format': 'data',
 	'engine-start': 'engine',
 	'engine-given-up': 'given-up',
 	'engine-memory': 'memory',
