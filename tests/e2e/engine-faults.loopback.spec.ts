@@ -79,4 +79,7 @@ test('an engine that gets no more memory refuses, and does not break', async ({ 
 		engine.refusal('SELECT len(list(range)) AS n FROM range(100000000)')
 	);
 	expect(refused).toMatchObject({ name: 'AppError', code: 'engine-memory' });
+	expect(await page.evaluate((text) => engine.refusal(text), one)).toBe('none');
+	const unloaded = await page.evaluate(() => engine.loadRefusal(20_000_000));
+	expect(unloaded).toMatchObject({ name: 'AppError', code: 'engine-memory' });
 });

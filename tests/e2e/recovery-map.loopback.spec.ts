@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -29,10 +30,11 @@ function restoreContext(page: Page): Promise<void> {
 	});
 }
 
-/** The map as it looks, once it has come to rest. */
+/** A print of the map as it looks. */
 async function lookOf(page: Page): Promise<string> {
 	await page.mouse.move(1, 1);
-	return (await page.locator('.map canvas').screenshot()).toString('base64');
+	const picture = await page.locator('.map canvas').screenshot();
+	return createHash('sha256').update(picture).digest('hex');
 }
 
 test('without WebGL2 the map is drawn as SVG, with the colours of the legend and the numbers of the books', async ({
@@ -158,13 +160,12 @@ test('a WebGL context that is lost and comes back: the map is whole again, with 
 	await openAtlas(page, '?show=count&area=990101000000');
 	await followLink(page, '?show=count');
 	let before = '';
-	await expect
-		.poll(async () => {
-			const last = before;
-			before = await lookOf(page);
-			return last === before;
-		})
-		.toBe(true);
+	const isStill = async (): Promise<boolean> => {
+		const last = before;
+		before = await lookOf(page);
+		return last === before;
+	};
+	await expect.poll(isStill, { timeout: 20_000 }).toBe(true);
 	await loseContext(page);
 	await restoreContext(page);
 	await expect.poll(() => lookOf(page), { timeout: 15_000 }).toBe(before);
@@ -172,10 +173,26 @@ test('a WebGL context that is lost and comes back: the map is whole again, with 
 
 	await loseContext(page);
 	await followLink(page, '?show=resolution');
-	await followLink(page, '?show=count&area=990101000000');
 	await followLink(page, '?show=count');
 	await restoreContext(page);
 	await expect.poll(() => lookOf(page), { timeout: 15_000 }).toBe(before);
+
+	// Another place: what lies under the mouse is one of its areas.
+	await loseContext(page);
+	await followLink(page, '?show=count&area=990101000000&level=village');
+	await restoreContext(page);
+	const names = await page.getByTestId('area-table').locator('tbody tr button').allTextContents();
+	const box = await page.locator('.map canvas').boundingBox();
+	const hovered = async (): Promise<boolean> => {
+		await page.mouse.move(1, 1);
+		await page.mouse.move(
+			(box?.x ?? 0) + (box?.width ?? 0) / 2,
+			(box?.y ?? 0) + (box?.height ?? 0) / 2
+		);
+		const card = page.getByTestId('focus-card').locator('strong');
+		return names.includes((await card.allTextContents())[0] ?? '');
+	};
+	await expect.poll(hovered, { timeout: 15_000 }).toBe(true);
 	await expect(svgMap(page)).toHaveCount(0);
 });
 

@@ -1,3 +1,4 @@
+import { tableFromArrays, tableToIPC } from 'apache-arrow';
 import { isAbort } from '#lib/domain/errors.ts';
 import type { Limits } from '#lib/engine/bounded.ts';
 import type { Database } from '#lib/engine/database.ts';
@@ -17,6 +18,8 @@ export interface EnginePage {
 	open(limits: Limits): Promise<void>;
 	/** What starting another engine is refused with. */
 	startRefusal(): Promise<Refusal>;
+	/** What loading a table of so many numbers is refused with. */
+	loadRefusal(rows: number): Promise<Refusal>;
 	/** Whether the engine says of itself that it is gone. */
 	isLost(): Promise<boolean>;
 }
@@ -33,7 +36,11 @@ async function refusalOf(work: () => Promise<unknown>): Promise<Refusal> {
 	} catch (error) {
 		if (!(error instanceof Error)) throw error;
 		const code = 'code' in error ? String(error.code) : '';
-		return { name: error.name, code, message: error.message };
+		const message =
+			error.cause instanceof Error
+				? `${error.message} ${error.cause.name} ${error.cause.message}`
+				: error.message;
+		return { name: error.name, code, message };
 	}
 }
 
@@ -72,6 +79,11 @@ const page: EnginePage = {
 		await opened;
 	},
 	startRefusal: () => refusalOf(() => openWasmDatabase()),
+	loadRefusal: (rows) =>
+		refusalOf(async () => {
+			const table = tableFromArrays({ n: new Float64Array(rows) });
+			await (await database()).load('numbers', tableToIPC(table, 'stream'));
+		}),
 	isLost: async () => (await database()).lost?.aborted ?? false
 };
 

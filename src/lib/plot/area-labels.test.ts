@@ -43,7 +43,7 @@ describe('the labels that fit', () => {
 
 	it('are a choice of those given, in their order, none over another', () => {
 		const label = fc.record({
-			text: fc.constantFrom('东河镇', '西', 'North Bay'),
+			text: fc.constantFrom<string[]>('东河镇', '西', 'North Bay'),
 			x: fc.integer({ min: 0, max: 200 }),
 			y: fc.integer({ min: 0, max: 100 }),
 			order: fc.integer({ min: 0, max: 5 })
