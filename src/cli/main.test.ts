@@ -1,6 +1,7 @@
-import { execFile } from 'node:child_process';
+import { execFile, execFileSync, spawn } from 'node:child_process';
 import {
 	cpSync,
+	existsSync,
 	mkdirSync,
 	mkdtempSync,
 	readdirSync,
@@ -13,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { DatasetIndex } from '#lib/domain/dataset-index.ts';
 import type { Rejection } from '#lib/domain/errors.ts';
 import { caseRow, casesCsv, smallFiles, smallManifest } from '#lib/ingest/small-folder.ts';
 
@@ -256,6 +258,62 @@ describe('hetu build', () => {
 		expect(stderr).toContain('cases.csv.gz');
 		expect(bytesIn(join(place, 'out'))).toEqual(before);
 		expect(readdirSync(join(place, 'out')).sort()).toEqual(['index.json', 'small']);
+	});
+
+	it.each([
+		['the index', 'small/index.json.new', 'small/index.json.former'],
+		['the catalogue', 'index.json.new', 'small/index.json.former']
+	])('that is killed while it writes %s leaves one dataset whole', async (_, pipe, reached) => {
+		const city = smallCity();
+		await build(city);
+		const out = join(place, 'out');
+		const before = bytesIn(out);
+		writeFileSync(join(city, 'cases.csv'), casesCsv([caseRow({ Village: '0201' })]));
+		// A pipe that nobody reads from: whoever writes to it waits for ever.
+		execFileSync('mkfifo', [join(out, pipe)]);
+		const child = spawn(process.execPath, ['dist-cli/hetu.js', 'build', city, '--out', out]);
+		const ended = new Promise((done) => child.once('exit', done));
+		await expect.poll(() => existsSync(join(out, reached)), { timeout: 25_000 }).toBe(true);
+		if (pipe === 'index.json.new') {
+			const index = join(out, 'small/index.json');
+			await expect
+				.poll(() => readFileSync(index, 'base64'), { timeout: 25_000 })
+				.not.toBe(before['small/index.json']);
+		}
+		child.kill('SIGKILL');
+		await ended;
+		rmSync(join(out, pipe));
+		const after = bytesIn(out);
+		const names = Object.keys(before).filter((name) => name !== 'small/index.json');
+		for (const name of names) expect(after[name]).toBe(before[name]);
+		const index = JSON.parse(readFileSync(join(out, 'small/index.json'), 'utf8')) as DatasetIndex;
+		for (const { file } of [index.cases, index.opening, index.boundaries]) {
+			expect(Object.keys(after)).toContain(`small/${file}`);
+		}
+		// The next build clears away what this one left.
+		expect(await build(city)).toMatchObject({ code: 0 });
+		expect(Object.keys(bytesIn(out))).toHaveLength(Object.keys(before).length);
+	});
+
+	it('puts the dataset back when the catalogue cannot be written', async () => {
+		const city = smallCity();
+		await build(city);
+		const out = join(place, 'out');
+		const before = bytesIn(out);
+		writeFileSync(join(city, 'cases.csv'), casesCsv([caseRow({ Village: '0201' })]));
+		mkdirSync(join(out, 'index.json.new'));
+		const { code, stderr } = await build(city);
+		expect(code).toBe(1);
+		expect(stderr).toContain('EISDIR');
+		expect(bytesIn(out)).toEqual(before);
+	});
+
+	it('is not stopped by another dataset that is damaged, and names it', async () => {
+		mkdirSync(join(place, 'out/other'), { recursive: true });
+		writeFileSync(join(place, 'out/other/index.json'), '{"manifest":');
+		const { code, stderr } = await build(smallCity());
+		expect(code).toBe(0);
+		expect(stderr).toContain(join('other', 'index.json'));
 	});
 
 	it('writes nothing at all when the first build fails', async () => {

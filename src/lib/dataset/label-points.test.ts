@@ -3,7 +3,7 @@ import type { Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import type { AreaTree } from '#lib/domain/area.ts';
 import { makeHierarchy } from '#lib/domain/hierarchy.ts';
-import type { Boundary } from '#lib/ingest/boundaries.ts';
+import type { Boundary } from '#lib/ingest/boundary.ts';
 import { makeLocator } from '#lib/ingest/locate.ts';
 import { smallManifest } from '#lib/ingest/small-folder.ts';
 import { labelPoints } from './label-points.ts';

@@ -2,7 +2,8 @@ import type { Position } from 'geojson';
 import polylabel from 'polylabel';
 import type { AreaTree } from '#lib/domain/area.ts';
 import type { Manifest } from '#lib/domain/manifest.ts';
-import type { Boundaries, Boundary } from '#lib/ingest/boundaries.ts';
+import type { Boundaries } from '#lib/ingest/boundaries.ts';
+import type { Boundary } from '#lib/ingest/boundary.ts';
 
 /** About a metre: as fine as the boundaries are kept. */
 const DIGITS = 5;

@@ -20,7 +20,7 @@ export interface ManifestFault {
  * refused at the door and named elsewhere, a period that ends before it begins.
  */
 export function manifestFaults(manifest: Manifest): ManifestFault[] {
-	const { tallies, indicators, levels, codeLists, opening, period } = manifest;
+	const { tallies, indicators, codeLists, opening, period } = manifest;
 	const faults: ManifestFault[] = [];
 	const need = (known: Iterable<string>, value: string, ...path: FieldPath): void => {
 		const names = [...known];

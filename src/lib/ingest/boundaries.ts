@@ -1,14 +1,13 @@
-import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+import type { Feature, FeatureCollection } from 'geojson';
 import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
 import type { Rejection } from '#lib/domain/errors.ts';
 import type { Level, Manifest } from '#lib/domain/manifest.ts';
+import type { Boundary } from './boundary.ts';
 import { placeFault, shapeFault } from './boundary-faults.ts';
 import type { Folder } from './folder.ts';
 import { boxAround, boxOf, type Box } from './locate.ts';
 import { readJson, refuse, type Read } from './source-file.ts';
-
-export type Boundary = Feature<Polygon | MultiPolygon, Record<string, unknown>>;
 
 /** Boundaries of each level, by the code of the area, each with the source's own properties. */
 export type Boundaries = ReadonlyMap<string, ReadonlyMap<string, Boundary>>;

@@ -20,8 +20,7 @@ export function isArea(geometry: Geometry | null | undefined): geometry is Polyg
  * where it began, a coordinate that is no number, or one that is no longitude and latitude in degrees.
  */
 export function shapeFault(geometry: Geometry | null | undefined): ShapeFault | undefined {
-	if (!isArea(geometry))
-		return { reason: 'boundary-not-area', value: String(geometry?.type ?? '') };
+	if (!isArea(geometry)) return { reason: 'boundary-not-area', value: geometry?.type ?? '' };
 	const rings = ringsOf(geometry);
 	if (!rings || rings.length === 0) return { reason: 'boundary-empty', value: '' };
 	for (const ring of rings) {
@@ -37,7 +36,7 @@ function ringsOf(geometry: Polygon | MultiPolygon): Ring[] | undefined {
 	if (!isListOfLists(polygons) || polygons.some((polygon) => polygon.length === 0))
 		return undefined;
 	const rings = polygons.flat();
-	return isListOfLists(rings) && rings.every(isListOfLists) ? (rings as Ring[]) : undefined;
+	return isListOfLists(rings) && rings.every(isListOfLists) ? rings : undefined;
 }
 
 function isListOfLists(value: unknown): value is unknown[][] {

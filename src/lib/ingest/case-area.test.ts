@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { AreaTree } from '#lib/domain/area.ts';
 import type { CaseMapping } from '#lib/domain/mapping.ts';
 import { readAreas } from './areas.ts';
-import { readBoundaries, type Boundary } from './boundaries.ts';
+import { readBoundaries } from './boundaries.ts';
+import type { Boundary } from './boundary.ts';
 import { makePlacing, type Placed } from './case-area.ts';
 import { folderOf, smallFiles, smallManifest } from './small-folder.ts';
 

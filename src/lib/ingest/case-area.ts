@@ -1,6 +1,6 @@
 import type { AreaTree } from '#lib/domain/area.ts';
 import type { CaseMapping } from '#lib/domain/mapping.ts';
-import type { Boundary } from './boundaries.ts';
+import type { Boundary } from './boundary.ts';
 import { makePointFault, type PointFault } from './point-fault.ts';
 import { makeLocator } from './locate.ts';
 import type { Cell } from './coded-value.ts';

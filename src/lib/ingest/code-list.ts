@@ -81,8 +81,8 @@ function faultOf(file: string, entries: readonly Entry[]): Rejection | undefined
 		bySource.set(source, entry);
 	}
 	for (const entry of entries) {
-		let at: Entry | undefined = entry;
-		for (let steps = 0; at?.parent; steps++) {
+		let at = entry;
+		for (let steps = 0; at.parent; steps++) {
 			const parent = byCode.get(at.parent);
 			if (!parent) return fault(at, 'parent', at.parent, 'parent-unknown');
 			if (steps > entries.length) return fault(entry, 'parent', entry.parent ?? '', 'parent-ring');

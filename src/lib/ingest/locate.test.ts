@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Boundary } from './boundaries.ts';
+import type { Boundary } from './boundary.ts';
 import { makeLocator } from './locate.ts';
 
 const fixed = { seed: 42 };

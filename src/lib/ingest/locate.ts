@@ -1,5 +1,5 @@
 import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
-import type { Boundary } from './boundaries.ts';
+import type { Boundary } from './boundary.ts';
 
 /** Finds the area that a point lies in, or undefined outside all of them. Longitude, latitude. */
 export function makeLocator(

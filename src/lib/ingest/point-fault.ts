@@ -1,4 +1,4 @@
-import type { Boundary } from './boundaries.ts';
+import type { Boundary } from './boundary.ts';
 import { degreesFault, isInside } from './boundary-faults.ts';
 import { boxAround, boxOf } from './locate.ts';
 

@@ -1,4 +1,4 @@
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import { REJECTION_REASONS, type Rejection, type RejectionReason } from '#lib/domain/errors.ts';
 import type { FieldPath } from '#lib/domain/manifest-faults.ts';
 import { jsonPlaces } from './json-places.ts';
@@ -65,7 +65,9 @@ function faultOf(issue: Issue, within: FieldPath = []): FieldFault {
 	const value = issue.input === undefined ? '' : JSON.stringify(issue.input);
 	const own = REJECTION_REASONS.find((reason) => reason === issue.message);
 	if (own === 'field-number') {
-		return { path, value, reason: own, expected: String(issue.requirement ?? '') };
+		// What is asked of a fraction is a whole number: that has no least one to name.
+		const least = typeof issue.requirement === 'number' ? issue.requirement : 1;
+		return { path, value, reason: own, expected: String(least) };
 	}
 	if (own) return { path, value, reason: own };
 	if (issue.type === 'union') return faultOfUnion(issue, path, value);
