@@ -1,5 +1,5 @@
 /** The two languages say the same things: same keys, same places to fill in, nothing empty. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
@@ -41,6 +41,21 @@ it('no key stands twice in a file, where the second would hide the first', () =>
 		);
 		expect(written).toEqual(['$schema', ...Object.keys(messages)]);
 	}
+});
+
+it('every message is said somewhere', () => {
+	const sources = ['src', 'tools', 'tests/floor.test.ts'].flatMap((place) =>
+		place.endsWith('.ts')
+			? [place]
+			: readdirSync(place, { recursive: true, encoding: 'utf8' })
+					.filter(
+						(name) => /\.(ts|js|svelte)$/.test(name) && !name.startsWith('lib/i18n/messages/')
+					)
+					.map((name) => `${place}/${name}`)
+	);
+	const said = sources.map((file) => readFileSync(file, 'utf8')).join('\n');
+	const silent = keys.filter((key) => !new RegExp(`\\b${key}\\b`).test(said));
+	expect(silent).toEqual([]);
 });
 
 it('each message has the same places to fill in, in both languages', () => {

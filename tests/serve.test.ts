@@ -148,6 +148,14 @@ test.each([
 	expect(answer.body).not.toContain('secret');
 });
 
+test('a page that is not there says where to begin, in both languages', async () => {
+	const { headers, body } = await ask('/gone');
+	expect(headers['content-type']).toBe('text/plain; charset=utf-8');
+	expect(body).toMatch(/请从首页进入：\/\n.*Begin at \/\n$/);
+	const below = await start('/some/sub');
+	expect((await ask('/some/sub/gone', {}, 'GET', below)).body).toContain('Begin at /some/sub/\n');
+});
+
 test('only reading is allowed', async () => {
 	for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS']) {
 		const answer = await ask('/', {}, method);

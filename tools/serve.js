@@ -57,9 +57,7 @@ export function serve({ root, overlay, base = '', port = 4173, host = '127.0.0.1
 			// What a refused request still has to say is not waited for.
 			if (status === 405) response.setHeader('Connection', 'close');
 			response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', ...headers });
-			response.end(
-				request.method === 'HEAD' ? undefined : `${String(status)} ${STATUS_CODES[status] ?? ''}\n`
-			);
+			response.end(request.method === 'HEAD' ? undefined : wordsOf(status, site.base ?? ''));
 		});
 	});
 
@@ -89,6 +87,18 @@ export function serve({ root, overlay, base = '', port = 4173, host = '127.0.0.1
 			});
 		});
 	});
+}
+
+/**
+ * What a person reads who has mistyped an address. It repeats nothing of what was asked for.
+ *
+ * @param {number} status
+ * @param {string} base
+ */
+function wordsOf(status, base) {
+	const first = `${String(status)} ${STATUS_CODES[status] ?? ''}\n`;
+	if (status !== 404) return first;
+	return `${first}\n没有这一页。请从首页进入：${base}/\nThere is no such page. Begin at ${base}/\n`;
 }
 
 /** @type {Record<string, number>} */
