@@ -1,6 +1,6 @@
 import type { EnginePage } from '../engine-page/main.ts';
 import { expect, test } from '../support/engine-page.ts';
-import { engineWorker, harmNextQuery } from '../support/engine-worker.ts';
+import { engineWorker, harmNextQuery, withSmallMemory } from '../support/engine-worker.ts';
 
 declare const engine: EnginePage;
 
@@ -66,20 +66,17 @@ test('an engine works where the browser forbids it all storage', async ({ engine
 });
 
 test('an engine that gets no more memory refuses, and does not break', async ({ engine: page }) => {
-	// The real engine in a memory that the browser lets grow to 64 MB and no further.
-	await page.route('**/duckdb-browser-eh.worker-*.js', async (route) => {
-		const response = await route.fetch();
-		const small = `WebAssembly.Memory = class extends WebAssembly.Memory {
-			constructor(wanted) { super({ ...wanted, maximum: 1024 }); }
-		};`;
-		await route.fulfill({ response, body: small + (await response.text()) });
-	});
+	await withSmallMemory(page);
 	expect(await page.evaluate((text) => engine.refusal(text), one)).toBe('none');
 	const refused = await page.evaluate(() =>
 		engine.refusal('SELECT len(list(range)) AS n FROM range(100000000)')
 	);
 	expect(refused).toMatchObject({ name: 'AppError', code: 'engine-memory' });
 	expect(await page.evaluate((text) => engine.refusal(text), one)).toBe('none');
-	const unloaded = await page.evaluate(() => engine.loadRefusal(20_000_000));
-	expect(unloaded).toMatchObject({ name: 'AppError', code: 'engine-memory' });
+	// Tables that DuckDB itself refuses, that its glue copies over its memory, and that are larger than all of it.
+	for (const rows of [5_000_000, 20_000_000, 7_500_000]) {
+		const unloaded = await page.evaluate((n) => engine.loadRefusal(n), rows);
+		expect(unloaded, String(rows)).toMatchObject({ name: 'AppError', code: 'engine-memory' });
+	}
+	expect(await page.evaluate(() => engine.isLost())).toBe(true);
 });

@@ -9,7 +9,8 @@ import {
 	engineWorker,
 	enginesStarted,
 	harmNextQuery,
-	keepWorkers
+	keepWorkers,
+	withSmallMemory
 } from '../support/engine-worker.ts';
 import { readNumbers } from '../support/page-numbers.ts';
 import { queryOf } from '../support/page-state.ts';
@@ -88,6 +89,28 @@ test('a runaway query is stopped after ten seconds, said plainly, and the engine
 	await answered(page, () => status.getByRole('button', { name: '重试' }).click());
 	await expectNumbers(page, filtered);
 	expect(await enginesStarted(page)).toBe(1);
+});
+
+test('cases for which there is no memory are refused with advice; the cubes go on, and a retry helps', async ({
+	page
+}) => {
+	await withSmallMemory(page);
+	await page.addInitScript(() => {
+		const { kept } = globalThis as unknown as { kept: { harm: string; times: number } };
+		Object.assign(kept, { harm: 'large', times: Infinity });
+	});
+	await openWithTable(page);
+	await chooseType(page, '婚姻家庭');
+	const status = page.getByRole('status').filter({ hasText: '本机内存不足' });
+	await expect(status).toContainText('请关闭其他标签页', { timeout: 20_000 });
+	await answered(page, () => filters(page).getByRole('button', { name: '清除筛选' }).click());
+	await expectNumbers(page, opening);
+
+	await chooseType(page, '婚姻家庭');
+	await expect(status).toBeVisible({ timeout: 20_000 });
+	await harmNextQuery(page, 'large', 0);
+	await answered(page, () => status.getByRole('button', { name: '重试' }).click());
+	await expectNumbers(page, filtered);
 });
 
 test('a wasm file that is missing is said within five seconds of the question', async ({

@@ -9,7 +9,9 @@ export type Harm =
 	/** The query becomes one that never ends. */
 	| 'runaway'
 	/** The query becomes one that never ends and cannot be cancelled either. */
-	| 'deaf';
+	| 'deaf'
+	/** Not a query: the cases become 100 MB. */
+	| 'large';
 
 interface Kept {
 	engines: globalThis.Worker[];
@@ -43,17 +45,23 @@ export async function keepWorkers(page: Page): Promise<void> {
 			): void {
 				const transfer = Array.isArray(options) ? { transfer: options } : options;
 				const { harm } = kept;
-				const isQuery =
+				const wanted = harm === 'large' ? 'INSERT_ARROW_FROM_IPC_STREAM' : 'START_PENDING_QUERY';
+				const isWanted =
 					typeof message === 'object' &&
 					message !== null &&
 					'type' in message &&
-					message.type === 'START_PENDING_QUERY';
-				if (!this.isEngine || !isQuery || !harm || kept.times === 0) {
+					message.type === wanted;
+				if (!this.isEngine || !isWanted || !harm || kept.times === 0) {
 					super.postMessage(message, transfer);
 					return;
 				}
 				kept.times--;
 				kept.harmedAt = performance.now();
+				if (harm === 'large') {
+					const { data } = message as unknown as { data: [number, Uint8Array, object] };
+					super.postMessage({ ...message, data: [data[0], new Uint8Array(1e8), data[2]] });
+					return;
+				}
 				const { data } = message as unknown as { data: [number, string, boolean] };
 				super.postMessage(
 					{ ...message, data: [data[0], texts[harm] ?? data[1], data[2]] },
@@ -92,4 +100,15 @@ export function engineWorker(page: Page): Worker {
 	const [worker] = found.slice(-1);
 	if (!worker) throw new Error('No engine is running.');
 	return worker;
+}
+
+/** The real engine in a memory that the browser lets grow to 64 MB and no further. */
+export function withSmallMemory(page: Page): Promise<unknown> {
+	return page.route('**/duckdb-browser-eh.worker-*.js', async (route) => {
+		const response = await route.fetch();
+		const small = `WebAssembly.Memory = class extends WebAssembly.Memory {
+			constructor(wanted) { super({ ...wanted, maximum: 1024 }); }
+		};`;
+		await route.fulfill({ response, body: small + (await response.text()) });
+	});
 }

@@ -25,7 +25,8 @@ export interface Database {
 	close(): Promise<void>;
 	/**
 	 * Aborted when the engine is gone or can no longer be trusted: everything it is asked from then on, and all that
-	 * still waits, rejects with AppError 'engine-lost'. Undefined for an engine that lives as long as the process.
+	 * still waits, rejects with its reason: AppError 'engine-lost', or 'engine-memory' where another would be lost the
+	 * same way. Undefined for an engine that lives as long as the process.
 	 */
 	readonly lost?: AbortSignal;
 }

@@ -27,6 +27,7 @@ describe('what an engine failed of', () => {
 		['Error', 'std::bad_alloc', true],
 		['RangeError', 'Array buffer allocation failed', true],
 		['RangeError', 'Invalid typed array length: 5000000000', true],
+		['RangeError', 'offset is out of bounds', true],
 		['RangeError', 'WebAssembly.Memory(): could not allocate memory', true],
 		['Error', "Catalog Error: Table 'Out of Memory' does not exist", false],
 		['RangeError', 'Maximum call stack size exceeded', false]

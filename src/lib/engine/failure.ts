@@ -30,10 +30,14 @@ export function isTrap(error: unknown): boolean {
 	);
 }
 
-/** DuckDB's own refusal for want of memory, or the browser's. */
+/**
+ * DuckDB's own refusal for want of memory, or the browser's. "Out of bounds" is what its glue says of a table that it
+ * copies into memory which it did not get.
+ */
 export function isOutOfMemory(error: unknown): boolean {
 	if (!(error instanceof Error)) return false;
-	if (error.name === 'RangeError') return /allocat|array length|memory/i.test(error.message);
+	if (error.name === 'RangeError')
+		return /allocat|array length|memory|out of bounds/i.test(error.message);
 	return /^(\{"exception_type":")?Out of Memory|bad_alloc/.test(error.message);
 }
 

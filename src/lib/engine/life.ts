@@ -11,21 +11,21 @@ export class Life {
 		this.#end = end;
 	}
 
-	/** Aborted when the engine is lost. */
+	/** Aborted when the engine is lost; the reason is the error below. */
 	get lost(): AbortSignal {
 		return this.#ending.signal;
 	}
 
-	/** AppError 'engine-lost', with what it was lost by as its cause. */
+	/** AppError 'engine-lost' or 'engine-memory', with what it was lost by as its cause. */
 	lostError(): AppError {
 		return this.#error ?? new AppError('engine-lost', 'The database engine is gone.');
 	}
 
-	lose(cause: unknown): void {
+	lose(cause: unknown, code: 'engine-lost' | 'engine-memory' = 'engine-lost'): void {
 		if (this.lost.aborted) return;
-		this.#error = new AppError('engine-lost', 'The database engine is gone.', cause);
+		this.#error = new AppError(code, 'The database engine is gone.', cause);
 		this.#end();
-		this.#ending.abort();
+		this.#ending.abort(this.#error);
 	}
 
 	/** What the work gives; rejects at once when the engine is lost, since the work may then never end. */

@@ -60,7 +60,11 @@ export class WasmDatabase implements Database {
 			try {
 				await this.#life.while(this.#insert(table, arrow));
 			} catch (cause) {
-				if (isTrap(cause)) this.#life.lose(cause);
+				// DuckDB's glue copies a table even where it got no memory for it, over whatever lies there.
+				if (isTrap(cause)) {
+					this.#life.lose(cause, 'engine-memory');
+					throw this.#life.lostError();
+				}
 				throw failureOf(cause, 'load-failed', `The table "${table}" cannot be loaded.`);
 			}
 		}, signal);

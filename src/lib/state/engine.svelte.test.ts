@@ -19,8 +19,8 @@ class FakeDatabase implements Database {
 	get lost(): AbortSignal {
 		return this.#ending.signal;
 	}
-	lose(): void {
-		this.#ending.abort();
+	lose(reason = lost()): void {
+		this.#ending.abort(reason);
 	}
 	query(): Promise<never> {
 		return this.lost.aborted ? Promise.reject(lost()) : Promise.reject(new Error('not asked'));
@@ -183,6 +183,22 @@ describe('an engine that fails otherwise', () => {
 			expect(opened).toHaveLength(2);
 		}
 	);
+});
+
+describe('an engine that is lost for want of memory', () => {
+	it('is not replaced by itself: another would be lost the same way', async () => {
+		const full = new FakeDatabase();
+		const error = new AppError('engine-memory', 'full');
+		full.loading = () => {
+			full.lose(error);
+			return Promise.reject(error);
+		};
+		const { engine, opened } = engineOf(() => Promise.resolve(full), healthy);
+		const ask = () => engine.ask(dataset, () => Promise.resolve('answer'));
+		expect(await codeFrom(ask())).toBe('engine-memory');
+		expect(opened).toHaveLength(1);
+		expect(await ask()).toBe('answer');
+	});
 });
 
 describe('a page that wakes up', () => {

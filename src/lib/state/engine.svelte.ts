@@ -140,16 +140,22 @@ export class Engine {
 		this.#show('starting');
 		const opening = this.#openDatabase();
 		this.#database = opening;
-		const lost = (): void => {
-			if (this.#database === opening) this.#replace();
+		const lost = (reason: unknown): void => {
+			if (this.#database !== opening) return;
+			// Another one would run out of memory at the same place.
+			if (codeOf(reason) === 'engine-memory') this.#database = undefined;
+			else this.#replace();
 		};
 		opening.then(
 			(database) => {
-				if (database.lost?.aborted) lost();
-				database.lost?.addEventListener('abort', lost);
+				const { lost: ending } = database;
+				if (ending?.aborted) lost(ending.reason);
+				ending?.addEventListener('abort', () => {
+					lost(ending.reason);
+				});
 			},
 			(error: unknown) => {
-				if (codeOf(error) === 'engine-lost') lost();
+				if (codeOf(error) === 'engine-lost') lost(error);
 				else if (this.#database === opening) this.#database = undefined;
 			}
 		);
