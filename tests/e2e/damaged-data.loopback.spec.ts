@@ -97,4 +97,7 @@ test('cases that are cut off are named when a question needs them, and the map s
 		// The engine starts before it asks for the cases.
 		timeout: 30_000
 	});
+	await page.unroute(/cases\.[^/]*$/);
+	await page.getByRole('alert').getByRole('button', { name: '清除筛选' }).click();
+	await expect(page.getByTestId('area-table')).toBeVisible();
 });
