@@ -61,7 +61,7 @@ const links: readonly [query: string, notices: readonly string[]][] = [
 async function expectNoForeignMarkup(page: Page): Promise<void> {
 	const foreign = page.locator('main :is(script, img, iframe, object, embed, [onerror], [onload])');
 	await expect(foreign).toHaveCount(0);
-	await expect(page.locator('body > :not(script, div, a)')).toHaveCount(0);
+	await expect(page.locator('body > :not(script, noscript, div, a)')).toHaveCount(0);
 }
 
 test('a wrong link opened in a browser is explained', async ({ page }) => {
