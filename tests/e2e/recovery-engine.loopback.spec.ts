@@ -137,3 +137,21 @@ test('a page that was frozen answers as before when it wakes', async ({ page }) 
 	await expectNumbers(page, filtered);
 	expect(await enginesStarted(page)).toBe(1);
 });
+
+test('an engine that gives no sign of life when the page wakes is replaced', async ({ page }) => {
+	await openWithTable(page);
+	await waitForEngine(page);
+	// Busy without end, while nothing is asked: nobody would notice before the next question.
+	await engineWorker(page).evaluate(() => {
+		setTimeout(() => {
+			for (;;);
+		});
+	});
+	await page.evaluate(() => {
+		dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+	});
+	await page.waitForFunction(() => performance.getEntriesByName('hetu:engine').length === 2);
+	await answered(page, () => chooseType(page, '婚姻家庭'));
+	await expectNumbers(page, filtered);
+	expect(await enginesStarted(page)).toBe(2);
+});
