@@ -65,6 +65,7 @@ test('a query that traps every time is tried three times more; then the cubes go
 test('an engine that ends while nothing is asked is replaced before the next question', async ({
 	page
 }) => {
+	test.setTimeout(60_000);
 	await openWithTable(page);
 	await waitForEngine(page);
 	await engineWorker(page).evaluate(() => {
@@ -94,6 +95,7 @@ test('a runaway query is stopped after ten seconds, said plainly, and the engine
 test('cases for which there is no memory are refused with advice; the cubes go on, and a retry helps', async ({
 	page
 }) => {
+	test.setTimeout(90_000);
 	await withSmallMemory(page);
 	await page.addInitScript(() => {
 		const { kept } = globalThis as unknown as { kept: { harm: string; times: number } };
@@ -128,6 +130,7 @@ test('a wasm file that is missing is said within five seconds of the question', 
 });
 
 test('a page that was frozen answers as before when it wakes', async ({ page }) => {
+	test.setTimeout(60_000);
 	await openWithTable(page);
 	await waitForEngine(page);
 	const browser = await page.context().newCDPSession(page);
@@ -136,4 +139,23 @@ test('a page that was frozen answers as before when it wakes', async ({ page }) 
 	await answered(page, () => chooseType(page, '婚姻家庭'));
 	await expectNumbers(page, filtered);
 	expect(await enginesStarted(page)).toBe(1);
+});
+
+test('an engine that gives no sign of life when the page wakes is replaced', async ({ page }) => {
+	test.setTimeout(60_000);
+	await openWithTable(page);
+	await waitForEngine(page);
+	// Busy without end, while nothing is asked: nobody would notice before the next question.
+	await engineWorker(page).evaluate(() => {
+		setTimeout(() => {
+			for (;;);
+		});
+	});
+	await page.evaluate(() => {
+		dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+	});
+	await page.waitForFunction(() => performance.getEntriesByName('hetu:engine').length === 2);
+	await answered(page, () => chooseType(page, '婚姻家庭'));
+	await expectNumbers(page, filtered);
+	expect(await enginesStarted(page)).toBe(2);
 });
