@@ -102,7 +102,12 @@ export async function photograph(page) {
 	let last;
 	for (let tries = 0; tries < 12; tries++) {
 		await settled(page);
-		await page.waitForFunction(() => /** @type {any} */ (globalThis).hetuMapIsAtRest?.() ?? true);
+		// A map that is taken away leaves questions unanswered; then two pictures alike must do.
+		await page
+			.waitForFunction(() => /** @type {any} */ (globalThis).hetuMapIsAtRest?.() ?? true, null, {
+				timeout: 5_000
+			})
+			.catch(() => undefined);
 		const next = await page.screenshot({ fullPage: true });
 		if (last && next.equals(last)) return next;
 		last = next;
