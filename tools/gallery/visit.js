@@ -92,14 +92,14 @@ export async function settled(page) {
 }
 
 /**
- * A picture of the page at rest: its map has drawn all that it asked for, and two pictures in a row are alike.
+ * A picture of the page at rest: its map has drawn all that it asked for, and a picture comes that was there before.
  *
  * @param {Page} page
  * @returns {Promise<Buffer>}
  */
 export async function photograph(page) {
-	/** @type {Buffer | undefined} */
-	let last;
+	/** @type {Buffer[]} */
+	const seen = [];
 	for (let tries = 0; tries < 12; tries++) {
 		await settled(page);
 		// A map that is taken away leaves questions unanswered; then two pictures alike must do.
@@ -109,8 +109,9 @@ export async function photograph(page) {
 			})
 			.catch(() => undefined);
 		const next = await page.screenshot({ fullPage: true });
-		if (last && next.equals(last)) return next;
-		last = next;
+		// Not only the last one: a graphics card in software may draw an edge now this way, now that.
+		if (seen.some((one) => next.equals(one))) return next;
+		seen.push(next);
 	}
 	throw new Error(`${page.url()} does not come to rest.`);
 }
