@@ -7,7 +7,7 @@ export interface Point {
 }
 
 /** Where to look beside the name that is written at the middle of an area. */
-const ASIDE = [-14, 14].flatMap((y) => [-14, 0, 14].map((x) => ({ x, y })));
+const ASIDE = [-26, -14, 14, 26].flatMap((y) => [-26, -13, 0, 13, 26].map((x) => ({ x, y })));
 
 /**
  * Moves the mouse over the map until the card names the area: points inside it. Each card that is met on the way says
@@ -30,7 +30,9 @@ export async function findOnMap(
 		const name = await nameAt(at);
 		if (name === wanted.name.zh) return pointsAround(at, name, nameAt);
 		const here = areas.find((area) => area.name.zh === name);
-		at = here ? towards(at, here, wanted, areas, box) : halfWay(at, box);
+		// Shorter steps in between: the same two places must not be met in turn for ever.
+		const stride = 1 - 0.15 * (step % 4);
+		at = here ? towards(at, here, wanted, areas, box, stride) : halfWay(at, box);
 	}
 	throw new Error(`${wanted.name.zh} was not found on the map.`);
 }
@@ -54,7 +56,8 @@ function towards(
 	here: Area,
 	wanted: Area,
 	areas: readonly Area[],
-	box: { readonly width: number; readonly height: number }
+	box: { readonly width: number; readonly height: number },
+	stride: number
 ): Point {
 	const span = (axis: 0 | 1): number => {
 		const all = areas.map(({ point }) => point?.[axis] ?? NaN);
@@ -62,7 +65,7 @@ function towards(
 	};
 	const narrowing = Math.cos(((wanted.point?.[1] ?? 0) * Math.PI) / 180);
 	const pixelsPerDegree =
-		(2 / 3) * Math.min(box.width / (span(0) * narrowing), box.height / span(1));
+		stride * (2 / 3) * Math.min(box.width / (span(0) * narrowing), box.height / span(1));
 	const degrees = (axis: 0 | 1): number =>
 		(wanted.point?.[axis] ?? NaN) - (here.point?.[axis] ?? NaN);
 	return {
@@ -83,16 +86,16 @@ export async function classesOnMap(
 ): Promise<number[]> {
 	const legend = await legendColours(page);
 	const colours = await coloursOf(page, areas);
-	return colours.map((colour) => legend.indexOf(colour ?? ''));
+	// Letters of names and their edges are none of the legend's colours.
+	return colours.map((ofArea) =>
+		legend.indexOf(mostFrequent(ofArea.filter((colour) => legend.includes(colour))) ?? '')
+	);
 }
 
-/** Of each area, the colour that most of its points have on a picture of the screen: its name is written over some. */
-async function coloursOf(
-	page: Page,
-	areas: readonly (readonly Point[])[]
-): Promise<(string | undefined)[]> {
+/** Of each area, the colours of its points on a picture of the screen: its name is written over some. */
+async function coloursOf(page: Page, areas: readonly (readonly Point[])[]): Promise<string[][]> {
 	const picture = (await page.screenshot()).toString('base64');
-	const colours = await page.evaluate(
+	return page.evaluate(
 		async ([text, places]) => {
 			const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 			const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
@@ -107,7 +110,6 @@ async function coloursOf(
 		},
 		[picture, areas] as const
 	);
-	return colours.map(mostFrequent);
 }
 
 function mostFrequent(colours: readonly string[]): string | undefined {

@@ -102,5 +102,14 @@ export const sizes = /** @type {const} */ ([
 export const themes = /** @type {const} */ (['light', 'dark']);
 export const languages = /** @type {const} */ (['zh-CN', 'en']);
 
+/**
+ * Each theme and each language once, for the tests: contrast is a matter of the theme, names and lengths one of the
+ * language. The gallery looks at all four pairs.
+ */
+export const looks = /** @type {const} */ ([
+	{ theme: 'light', language: 'zh-CN' },
+	{ theme: 'dark', language: 'en' }
+]);
+
 /** @param {{ width: number, height: number }} size */
 export const sizeName = ({ width, height }) => `${String(width)}x${String(height)}`;
