@@ -18,7 +18,7 @@ const matches = (pattern, name) =>
 	pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern;
 
 /** @param {string} name */
-const isOwn = (name) => name.startsWith('.') || name.startsWith('#lib/');
+const isOwn = (name) => /^(\.|#(lib|cli)\/)/.test(name);
 
 /**
  * What is wrong with one import of our own code.
@@ -88,7 +88,7 @@ export const layerImports = {
 			layer:
 				'{{from}} may not import {{to}}. It holds: {{holds}}. It may import: {{allowed}}. Move this code to a layer that may know both, or hand the value in. (layers.js)',
 			upward:
-				"'{{specifier}}' climbs with '../'. Inside a folder go down with './', otherwise write the full '#lib/…' path, so that a moved file keeps its imports.",
+				"'{{specifier}}' climbs with '../'. Inside a folder go down with './', otherwise write the full path ('#lib/…', '#cli/…'), so that a moved file keeps its imports.",
 			across: "'{{specifier}}' leaves its layer. Write '{{target}}', so that the crossing is seen.",
 			extension:
 				"'{{specifier}}' has no file extension. Name the file itself ('….ts', '….svelte'): what is written is what is loaded, in Node, Vite and the tests alike.",
