@@ -1,5 +1,6 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { buildDataset } from '#lib/dataset/build.ts';
 import { openCases } from '#lib/dataset/open.ts';
 import { readSource } from '#lib/dataset/read-source.ts';
@@ -16,7 +17,7 @@ import { folderOf } from './directory.ts';
 import { publishDataset } from './publish.ts';
 
 /** Copies of the demo city's cases in its large twin: as many cases as the real city has in a year. */
-const TIMES = 13;
+const TIMES = 3;
 
 /** Where each city comes from. All are read and built as `hetu build` does it. */
 const SOURCES: Readonly<Record<string, (place: string) => Folder>> = {
@@ -67,16 +68,15 @@ async function buildCity(folder: Folder, out: string): Promise<BuiltCity> {
 function largeDemoCity(place: string): Folder {
 	const folder = join(place, 'source');
 	cpSync(join('data', 'demo-city'), folder, { recursive: true });
-	const edit = (name: string, change: (text: string) => string): void => {
-		writeFileSync(join(folder, name), change(readFileSync(join(folder, name), 'utf8')));
-	};
-	edit('cases.csv', (csv) => repeatCases(csv, TIMES));
-	edit('dataset.json', (json) => {
-		const manifest = JSON.parse(json) as { title: { zh: string; en: string } };
-		const { zh, en } = manifest.title;
-		const times = `× ${String(TIMES)}`;
-		const title = { zh: `${zh} ${times}`, en: `${en} ${times}` };
-		return JSON.stringify({ ...manifest, id: `demo-city-x${String(TIMES)}`, title });
-	});
+	const cases = join(folder, 'cases.csv.gz');
+	const csv = gunzipSync(readFileSync(cases)).toString('utf8');
+	writeFileSync(cases, gzipSync(repeatCases(csv, TIMES)));
+	const file = join(folder, 'dataset.json');
+	const manifest = JSON.parse(readFileSync(file, 'utf8')) as { title: { zh: string; en: string } };
+	const { zh, en } = manifest.title;
+	const times = `× ${String(TIMES)}`;
+	const title = { zh: `${zh} ${times}`, en: `${en} ${times}` };
+	const id = `demo-city-x${String(TIMES)}`;
+	writeFileSync(file, JSON.stringify({ ...manifest, id, title }));
 	return folderOf(folder);
 }

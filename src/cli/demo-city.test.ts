@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { UsageError } from './arguments.ts';
 import { demoCity } from './demo-city.ts';
+import { demoCitySeed, generateDemoCity } from './demo-city/generate.ts';
 
-const tables = ['areas.csv', 'boundaries.topo.json', 'cases.csv', 'types.csv'];
+const tables = Object.keys(generateDemoCity(demoCitySeed).files).sort();
 
 let place: string;
 let printed: string[];
@@ -19,7 +20,7 @@ afterEach(() => {
 	rmSync(place, { recursive: true, force: true });
 });
 
-const read = (...path: string[]): string => readFileSync(join(...path), 'utf8');
+const read = (...path: string[]): string => readFileSync(join(...path), 'latin1');
 
 describe('hetu demo-city', () => {
 	it('writes the committed files again, and leaves the manifest and others alone', async () => {
@@ -31,14 +32,21 @@ describe('hetu demo-city', () => {
 		for (const name of tables) {
 			expect(read(place, name) === read('data/demo-city', name), name).toBe(true);
 		}
-		expect(printed.map((line) => line.trim().split(':')[0])).toEqual(tables);
+		const names = printed.filter((line) => line.startsWith('  '));
+		expect(names.map((line) => line.trim().split(':')[0]).sort()).toEqual(tables);
+		const measured = printed.filter((line) => !line.startsWith('  '));
+		const line = /^[a-z_]+ \d\.\d{3} \(\d[.\d]*–\d[.\d]*\)$/;
+		expect(measured.filter((text) => !line.test(text))).toEqual([]);
+		expect(measured.length).toBeGreaterThanOrEqual(8);
 	}, 60_000);
 
 	it('invents another city from another seed, in a folder that it makes', async () => {
 		const out = join(place, 'made/here');
-		expect(await demoCity(['--seed', '7', '--out', out])).toBe(0);
+		const truth = join(place, 'truth.json');
+		await demoCity(['--seed', '7', '--out', out, '--truth', truth]);
+		expect(JSON.parse(read(truth))).toMatchObject({ seed: 7 });
 		expect(readdirSync(out).sort()).toEqual(tables);
-		expect(read(out, 'cases.csv') === read('data/demo-city/cases.csv')).toBe(false);
+		expect(read(out, 'cases.csv.gz') === read('data/demo-city/cases.csv.gz')).toBe(false);
 		expect(read(out, 'types.csv') === read('data/demo-city/types.csv')).toBe(true);
 	}, 60_000);
 

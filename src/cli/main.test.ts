@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DatasetIndex } from '#lib/domain/dataset-index.ts';
 import type { Rejection } from '#lib/domain/errors.ts';
@@ -101,7 +101,7 @@ describe('the command line', () => {
 		['a language that is none here', ['check', 'demo-city', '--lang', 'fr'], 'fr'],
 		['no language after the option', ['check', 'demo-city', '--lang'], '“”'],
 		['an unknown dataset', ['check', 'no-such-city', '--json'], 'no-such-city'],
-		['a dataset that is a file', ['check', 'data/demo-city/cases.csv'], 'cases.csv'],
+		['a dataset that is a file', ['check', 'data/demo-city/areas.csv'], 'areas.csv'],
 		[
 			'no folder to take files from',
 			['build', 'boston', '--from', 'no/such/folder'],
@@ -122,7 +122,8 @@ describe('hetu check', () => {
 		expect(ran).toMatchObject({ code: 0, stderr: '' });
 		const json = jsonOf(ran);
 		// By hand: no cell of this file is quoted, so every line but the first is a case.
-		const [header = '', ...lines] = readFileSync('data/demo-city/cases.csv', 'utf8')
+		const [header = '', ...lines] = gunzipSync(readFileSync('data/demo-city/cases.csv.gz'))
+			.toString('utf8')
 			.trimEnd()
 			.split('\n');
 		const cells = lines.map((line) => line.split(','));

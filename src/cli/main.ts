@@ -19,7 +19,11 @@ interface Command {
 const COMMANDS: Readonly<Record<string, Command>> = {
 	check: { run: check, takes: '<dataset> [--from DIR] [--json]', does: m.cli_usage_check },
 	build: { run: build, takes: '<dataset> [--from DIR] [--out DIR]', does: m.cli_usage_build },
-	'demo-city': { run: demoCity, takes: '[--seed N] [--out DIR]', does: m.cli_usage_demo_city },
+	'demo-city': {
+		run: demoCity,
+		takes: '[--seed N] [--out DIR] [--truth FILE]',
+		does: m.cli_usage_demo_city
+	},
 	bench: {
 		run: bench,
 		takes: '[name] [--runs N] [--dataset ID] [--markdown]',

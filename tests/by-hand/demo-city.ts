@@ -61,11 +61,12 @@ const INDICATORS: readonly Indicator[] = [
 	}
 ];
 
-/** The invented city from its own tables: `cases.csv`, `areas.csv`, `types.csv` in a folder. */
+/** The invented city from its own tables: `cases.csv.gz`, `areas.csv`, `types.csv` in a folder. */
 export async function demoCityByHand(folder: string): Promise<CityByHand> {
 	const books = await openBooks();
-	for (const table of ['cases', 'areas', 'types']) {
-		const file = join(folder, `${table}.csv`).replaceAll("'", "''");
+	for (const name of ['cases.csv.gz', 'areas.csv', 'types.csv']) {
+		const [table = ''] = name.split('.');
+		const file = join(folder, name).replaceAll("'", "''");
 		await books.run(`CREATE TABLE ${table} AS FROM read_csv('${file}', all_varchar = true)`);
 	}
 	// A case stated for a township counts for it, its county and the city, and for no village.

@@ -1,9 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 
 export type Case = Readonly<Record<string, string>>;
 
-/** The rows of `cases.csv`; the demo city's has no quoted cells. */
+const cases = 'cases.csv.gz';
+
+/** The rows of the case file; the demo city's has no quoted cells. */
 export function casesIn(folder: string): Case[] {
 	const { names, lines } = read(folder);
 	return lines.map((line) => {
@@ -23,18 +26,22 @@ export function changeCase(folder: string, id: string, column: string, value: st
 	}
 	cells[at] = value;
 	lines[row] = cells.join(',');
-	writeFileSync(join(folder, 'cases.csv'), `${[names.join(','), ...lines].join('\n')}\n`);
+	write(folder, names, lines);
 }
 
 /** Leaves out every second case. */
 export function halveCases(folder: string): void {
 	const { names, lines } = read(folder);
 	const kept = lines.filter((_, i) => i % 2 === 0);
-	writeFileSync(join(folder, 'cases.csv'), `${[names.join(','), ...kept].join('\n')}\n`);
+	write(folder, names, kept);
 }
 
 function read(folder: string): { names: string[]; lines: string[] } {
-	const text = readFileSync(join(folder, 'cases.csv'), 'utf8');
+	const text = gunzipSync(readFileSync(join(folder, cases))).toString('utf8');
 	const [header = '', ...lines] = text.trimEnd().split(/\r?\n/);
 	return { names: header.split(','), lines };
+}
+
+function write(folder: string, names: readonly string[], lines: readonly string[]): void {
+	writeFileSync(join(folder, cases), gzipSync(`${[names.join(','), ...lines].join('\n')}\n`));
 }

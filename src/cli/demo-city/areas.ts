@@ -2,6 +2,7 @@ import {
 	boundariesOf,
 	levels,
 	outerRings,
+	villageNeighbours,
 	type BoundaryTopology,
 	type Level
 } from './boundaries.ts';
@@ -32,7 +33,10 @@ export interface Home extends People {
 	township: string;
 	county: string;
 	kind: TownshipKind;
+	urbanRural: UrbanRural;
 	site: Point;
+	/** Codes of the villages that share a border. */
+	neighbours: string[];
 }
 
 export interface City {
@@ -48,7 +52,7 @@ export function cityOf(seed: number): City {
 	const counties = settlementsOf(seed, landscape);
 	const people = peopleOf(seed, counties);
 	const nextTownshipName = townshipNamer(new Random(seed, 'township-names'));
-	const homes: Home[] = [];
+	const homes: Omit<Home, 'neighbours'>[] = [];
 	const rings = new Map<string, Point[]>();
 
 	const countyDrafts = counties.map((townships, number) => {
@@ -67,7 +71,15 @@ export function cityOf(seed: number): City {
 				const residents = valueOf(people, village.index);
 				const { kind } = township;
 				rings.set(own, elementAt(landscape.villageRings, village.index));
-				homes.push({ ...residents, code: own, township: code, county, kind, site: village.site });
+				homes.push({
+					...residents,
+					code: own,
+					township: code,
+					county,
+					kind,
+					urbanRural: village.urbanRural,
+					site: village.site
+				});
 				return {
 					...residents,
 					code: own,
@@ -83,7 +95,12 @@ export function cityOf(seed: number): City {
 		return [parentOf('county', county, name, cityCode, drafts.map(headOf)), ...drafts.flat()];
 	});
 	const city = parentOf('city', cityCode, cityName, '', countyDrafts.map(headOf));
-	return { homes, ...placed([city, ...countyDrafts.flat()], rings) };
+	const made = placed([city, ...countyDrafts.flat()], rings);
+	const around = villageNeighbours(made.boundaries);
+	return {
+		...made,
+		homes: homes.map((home) => ({ ...home, neighbours: around.get(home.code) ?? [] }))
+	};
 }
 
 function headOf(family: readonly Draft[]): Draft {

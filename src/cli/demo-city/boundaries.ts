@@ -1,4 +1,4 @@
-import { feature, mergeArcs } from 'topojson-client';
+import { feature, mergeArcs, neighbors } from 'topojson-client';
 import { topology } from 'topojson-server';
 import { elementAt, valueOf } from './element-at.ts';
 import { isAllowed } from './forbidden.ts';
@@ -91,5 +91,15 @@ export function outerRings(
 			const { coordinates } = feature(boundaries, shape).geometry;
 			return [shape.properties.code, largestRing(coordinates as unknown as Point[][])];
 		})
+	);
+}
+
+/** Villages that share a border, by code. */
+export function villageNeighbours({ objects }: BoundaryTopology): Map<string, string[]> {
+	const shapes = objects.village.geometries;
+	const codes = shapes.map((shape) => shape.properties.code);
+	const around = neighbors(shapes);
+	return new Map(
+		codes.map((code, i) => [code, elementAt(around, i).map((other) => elementAt(codes, other))])
 	);
 }

@@ -3,7 +3,7 @@ import {
 	daysBeforeSpringFestival,
 	monthOf,
 	type Day
-} from './calendar.ts';
+} from '#cli/demo-city/calendar.ts';
 
 export type Season =
 	| 'even'

@@ -1,39 +1,53 @@
-import type { Home } from './areas.ts';
-import type { CaseType, Channel } from './case-types.ts';
-import { drawFrom } from './draw.ts';
-import type { Random } from './random.ts';
-import { monthOf, type Day } from './calendar.ts';
+import type { Home } from '#cli/demo-city/areas.ts';
+import type { CaseType, Channel } from '#cli/demo-city/case-types.ts';
+import { drawFrom } from '#cli/demo-city/draw.ts';
+import type { Random } from '#cli/demo-city/random.ts';
+import type { Campaign } from './campaigns.ts';
 
 export type HandledLevel = 'village' | 'township' | 'county';
 export type Source =
 	'reported' | 'screening_concentrated' | 'screening_special' | 'screening_routine' | 'referred';
+export type Referrer = 'court' | 'police' | 'procuratorate' | 'letters_visits';
 
 export interface Handling {
 	area: string;
 	handledLevel: HandledLevel;
 	channel: Channel;
 	source: Source;
+	referredFrom: Referrer | '';
 	isOnTheSpot: boolean;
 	isMajor: boolean;
+	isMass: boolean;
 	people: number;
+	canEscalate: boolean;
 }
 
-/** Months in which the city runs a concentrated screening. */
-const campaignMonths = [3, 6, 9, 12];
+/** Kinds of dispute that can turn violent; the list of types says so. */
+const violent = ['marriage_family', 'neighbourhood', 'housing_homestead', 'damages'];
 
 /** Who takes the case, how it was found, and how big it is. */
-export function handlingOf(random: Random, day: Day, home: Home, type: CaseType): Handling {
+export function handlingOf(
+	random: Random,
+	home: Home,
+	type: CaseType,
+	campaign: Campaign | undefined
+): Handling {
 	const isOnTheSpot = random.isTrueWith(type.onTheSpot);
 	const { isMajor, people } = sizeOf(random, type, isOnTheSpot);
 	const area = recordedArea(random, home);
+	const source = campaign ? foundBy(campaign) : sourceOf(random, isOnTheSpot);
+	const escalating = violent.includes(type.code) || type.code === 'land_contract' ? 0.02 : 0.005;
 	return {
 		area,
 		handledLevel: levelOf(random, type, home, area, isOnTheSpot, isMajor),
 		channel: channelOf(random, type, isOnTheSpot),
-		source: sourceOf(random, day, isOnTheSpot),
+		source,
+		referredFrom: source === 'referred' ? referrerOf(random, type) : '',
 		isOnTheSpot,
 		isMajor,
-		people
+		isMass: people >= 10 && random.isTrueWith(isMajor ? 0.8 : 0.3),
+		people,
+		canEscalate: !isOnTheSpot && random.isTrueWith(isMajor ? 0.16 : escalating)
 	};
 }
 
@@ -85,17 +99,33 @@ function channelOf(random: Random, type: CaseType, isOnTheSpot: boolean): Channe
 	return drawFrom<Channel>(rest, random);
 }
 
-function sourceOf(random: Random, day: Day, isOnTheSpot: boolean): Source {
-	const concentrated = campaignMonths.includes(monthOf(day)) ? 0.2 : 0.035;
+function foundBy(campaign: Campaign): Source {
+	return campaign.kind === 'special' ? 'screening_special' : 'screening_concentrated';
+}
+
+/** Outside the campaigns too a little is found by screening of one's own. */
+function sourceOf(random: Random, isOnTheSpot: boolean): Source {
 	if (isOnTheSpot) {
-		return drawFrom<Source>({ reported: 0.7, screening_routine: 0.26, referred: 0.01 }, random);
+		return drawFrom<Source>({ reported: 0.72, screening_routine: 0.27, referred: 0.01 }, random);
 	}
-	const shares = {
-		reported: 0.58,
-		screening_concentrated: concentrated,
-		screening_special: 0.06,
-		screening_routine: 0.15,
-		referred: 0.1
-	};
-	return drawFrom<Source>(shares, random);
+	return drawFrom<Source>(
+		{
+			reported: 0.66,
+			screening_concentrated: 0.02,
+			screening_special: 0.03,
+			screening_routine: 0.17,
+			referred: 0.12
+		},
+		random
+	);
+}
+
+function referrerOf(random: Random, { code }: CaseType): Referrer {
+	if (code === 'traffic' || code === 'neighbourhood' || code === 'damages') {
+		return drawFrom<Referrer>({ police: 0.7, court: 0.22, letters_visits: 0.08 }, random);
+	}
+	return drawFrom<Referrer>(
+		{ court: 0.45, police: 0.2, procuratorate: 0.05, letters_visits: 0.3 },
+		random
+	);
 }
