@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { m } from '#lib/i18n/messages/messages.js';
 import { readArguments, UsageError } from './arguments.ts';
@@ -23,7 +23,9 @@ export function demoCity(args: readonly string[]): Promise<number> {
 	const { files, measures, truth } = generateDemoCity(seedOf(read.text('seed')));
 	const hidden = read.text('truth');
 	if (hidden !== undefined) writeFileSync(hidden, `${JSON.stringify(truth, null, '\t')}\n`);
-	writeFiles(read.text('out') ?? join('data', 'demo-city'), new Map(Object.entries(files)));
+	const out = read.text('out') ?? join('data', 'demo-city');
+	mkdirSync(join(out, 'raw'), { recursive: true });
+	writeFiles(out, new Map(Object.entries(files)));
 	for (const [name, content] of Object.entries(files)) {
 		console.log(`  ${name}: ${Buffer.byteLength(content)}`);
 	}

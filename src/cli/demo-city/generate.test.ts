@@ -1,4 +1,4 @@
-import { gunzipSync, strFromU8 } from 'fflate';
+import { gunzipSync, strFromU8, unzipSync } from 'fflate';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import Papa from 'papaparse';
@@ -20,7 +20,12 @@ function rowsOf(name: string): Row[] {
 /** The text of a file, unpacked where it is packed. */
 function textOf(name: string): string {
 	const content = files[name] ?? '';
-	return typeof content === 'string' ? content : strFromU8(gunzipSync(content));
+	if (typeof content === 'string') return content;
+	if (name.endsWith('.gz')) return strFromU8(gunzipSync(content));
+	if (name.endsWith('.csv')) return new TextDecoder('gb18030').decode(content);
+	return Object.values(unzipSync(content))
+		.map((part) => strFromU8(part))
+		.join();
 }
 
 let files: Record<string, string | Uint8Array>;

@@ -1,4 +1,4 @@
-import { gzipSync, strFromU8, strToU8 } from 'fflate';
+import { gzipSync, strToU8 } from 'fflate';
 import { cityOf, type Area, type City } from './areas.ts';
 import { campaignColumns, campaignRows } from './cases/campaigns.ts';
 import { caseBookOf, sceneOf } from './cases/case-book.ts';
@@ -7,7 +7,8 @@ import { measuresOf, type Measure } from './cases/measures.ts';
 import { truthOf, type Truth } from './cases/truth.ts';
 import { caseGroups, caseTypes } from './case-types.ts';
 import { csvOf } from './csv.ts';
-import { isAllowed } from './forbidden.ts';
+import { packedWith } from './packing.ts';
+import { rawFiles } from './raw/raw-files.ts';
 
 /** The seed of the committed files in data/demo-city. */
 export const demoCitySeed = 6;
@@ -28,7 +29,7 @@ export function generateDemoCity(seed: number): GeneratedCity {
 	const scene = sceneOf(seed, city.homes);
 	const cases = caseBookOf(seed, scene);
 	return {
-		files: filesOf(city, cases),
+		files: { ...filesOf(city, cases), ...rawFiles(seed, city.areas, cases) },
 		measures: measuresOf(city.homes, cases),
 		truth: truthOf(seed, scene.plants)
 	};
@@ -39,18 +40,11 @@ function filesOf({ areas, boundaries }: City, cases: readonly CaseRow[]): Genera
 		'areas.csv': areasCsv(areas),
 		'boundaries.topo.json': `${JSON.stringify(boundaries)}\n`,
 		'campaigns.csv': csvOf(campaignColumns, campaignRows(cases)),
-		'cases.csv.gz': packed(csvOf(caseColumns, cases)),
+		'cases.csv.gz': packedWith((level) =>
+			gzipSync(strToU8(csvOf(caseColumns, cases)), { level, mtime: 0 })
+		),
 		'types.csv': typesCsv()
 	};
-}
-
-/** Packed bytes can hold a forbidden text by chance; packed otherwise they are others. */
-function packed(text: string): Uint8Array {
-	for (const level of [9, 8, 7] as const) {
-		const bytes = gzipSync(strToU8(text), { level, mtime: 0 });
-		if (isAllowed(strFromU8(bytes, true))) return bytes;
-	}
-	throw new Error('every packing holds a forbidden text');
 }
 
 function areasCsv(areas: readonly Area[]): string {
