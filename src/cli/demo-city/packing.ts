@@ -7,7 +7,8 @@ export type PackingLevel = 9 | 8 | 7 | 6;
 export function packedWith(pack: (level: PackingLevel) => Uint8Array): Uint8Array {
 	for (const level of [9, 8, 7, 6] as const) {
 		const bytes = pack(level);
-		if (isAllowed(strFromU8(bytes, true))) return bytes;
+		const readings = [strFromU8(bytes, true), new TextDecoder().decode(bytes)];
+		if (readings.every(isAllowed)) return bytes;
 	}
 	throw new Error('every packing holds a forbidden text');
 }
