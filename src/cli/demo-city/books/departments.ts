@@ -1,11 +1,11 @@
-import type { Name } from '#cli/demo-city/names.ts';
+import type { Text } from '#lib/domain/text.ts';
 
 /** A member unit (成员单位) of the city: who answers in it, by post, and for which kinds of dispute. */
 export interface Department {
 	code: string;
-	name: Name;
-	lead: Name;
-	staff: Name;
+	name: Text;
+	lead: Text;
+	staff: Text;
 	types: readonly string[];
 }
 
@@ -18,7 +18,7 @@ type Row = readonly [
 	types: string
 ];
 
-function departmentsOf(rows: readonly Row[], lead: Name): Department[] {
+function departmentsOf(rows: readonly Row[], lead: Text): Department[] {
 	return rows.map(([code, zh, en, staffZh, staffEn, types]) => ({
 		code: `DEP-${code}`,
 		name: { zh, en },

@@ -1,10 +1,9 @@
-import type { Area } from '#cli/demo-city/areas.ts';
-import { caseTypes } from '#cli/demo-city/case-types.ts';
 import { elementAt } from '#cli/demo-city/element-at.ts';
 import { Random } from '#cli/demo-city/random.ts';
 import type { BookCase } from './book-case.ts';
-import type { BookCity } from './book-city.ts';
+import type { BookArea, BookCity } from './book-city.ts';
 import { plusDays } from './dates.ts';
+import { formLineOfType } from './returns/form-lines.ts';
 import type { Silence } from './returns/silence.ts';
 
 /**
@@ -12,8 +11,14 @@ import type { Silence } from './returns/silence.ts';
  * them streets), 481 villages, the first three of the first two townships in the zone. The product does not import it.
  */
 export function sampleCity(): BookCity {
-	const areas: Area[] = [];
-	const add = (level: Area['level'], code: string, parent: string, zh: string, people: number) => {
+	const areas: BookArea[] = [];
+	const add = (
+		level: BookArea['level'],
+		code: string,
+		parent: string,
+		zh: string,
+		people: number
+	) => {
 		const place = areas.length;
 		areas.push({
 			code,
@@ -22,7 +27,6 @@ export function sampleCity(): BookCity {
 			parent,
 			urbanRural: level !== 'village' ? '' : zh.endsWith('社区') ? '111' : '220',
 			population: people,
-			households: Math.round(people / 3),
 			lon: 104 + (place % 25) * 0.04,
 			lat: 28 + Math.floor(place / 25) * 0.04
 		});
@@ -48,8 +52,6 @@ export function sampleCity(): BookCity {
 	const homes = villages.map(({ code, parent }) => ({
 		code,
 		township: parent,
-		county: parent.slice(0, 6).padEnd(12, '0'),
-		kind: parent.slice(6, 9) < '100' ? ('street' as const) : ('town' as const),
 		inZone: parent.slice(4, 9) <= '01002' && Number(code.slice(9)) <= 3
 	}));
 	return { areas, homes };
@@ -62,6 +64,7 @@ export const sampleSilence: Silence = {
 	silentTo: '2018-08-26'
 };
 
+const types = Object.keys(formLineOfType);
 const quietVillages = [sampleSilence.silentVillage, sampleSilence.nilVillage];
 
 /** Some 12 000 cases of 2014 to 2018, a fortieth of them found in a screening and not taken up. */
@@ -70,7 +73,8 @@ export function sampleCases(city: BookCity): BookCase[] {
 	const oneOf = <T>(list: readonly T[]): T => elementAt(list, random.integer(list.length));
 	const homes = city.homes.filter(({ code }) => !quietVillages.includes(code));
 	return Array.from({ length: 12_000 }, (_, index): BookCase => {
-		const { code, township, county } = oneOf(homes);
+		const { code, township } = oneOf(homes);
+		const county = township.slice(0, 6).padEnd(12, '0');
 		const day = plusDays('2014-01-01', random.integer(1704));
 		const isTakenUp = !random.isTrueWith(0.025);
 		const isResolved = isTakenUp && random.isTrueWith(0.95);
@@ -91,7 +95,7 @@ export function sampleCases(city: BookCity): BookCase[] {
 			closed_on: isResolved && closed <= '2018-08-31' ? closed : '',
 			area,
 			handled_level: level,
-			type: oneOf(caseTypes).code,
+			type: oneOf(types),
 			channel: oneOf(['people', 'people', 'administrative', 'judicial', 'third_party']),
 			source: oneOf(['reported', 'reported', 'screening_routine', 'screening_concentrated']),
 			outcome: isResolved && closed <= '2018-08-31' ? 'resolved' : 'in_progress',

@@ -84,7 +84,10 @@ function secondCommittee(random: Random, charter: Charter): Charter {
 	return {
 		...charter,
 		id: `${charter.id}-B`,
-		name: { zh: charter.name.zh.replace('人民', '第二人民'), en: `Second ${charter.name.en}` },
+		name: {
+			zh: charter.name.zh.replace('人民', '第二人民'),
+			en: charter.name.en.replace("People's", "Second People's")
+		},
 		closedOn: anyDay(random, '2016-03-01', '2018-03-30')
 	};
 }

@@ -1,7 +1,7 @@
-import type { Area } from '#cli/demo-city/areas.ts';
+import type { BookArea } from '#cli/demo-city/books/book-city.ts';
 import { elementAt, valueOf } from '#cli/demo-city/element-at.ts';
 import { isAllowed } from '#cli/demo-city/forbidden.ts';
-import type { Name } from '#cli/demo-city/names.ts';
+import type { Text } from '#lib/domain/text.ts';
 import { seatOf, type Places } from '#cli/demo-city/books/places.ts';
 import type { Random } from '#cli/demo-city/random.ts';
 import type { Charter, OrganisationRow } from './organisation.ts';
@@ -13,7 +13,7 @@ const ruralRoads = roads(
 	'新村路 Xincun 河边路 Hebian 老街 Laojie 场口路 Changkou 石桥路 Shiqiao 幸福路 Xingfu 丰收路 Fengshou 桥头路 Qiaotou'
 );
 
-function roads(list: string): Name[] {
+function roads(list: string): Text[] {
 	const words = list.split(' ');
 	return words.flatMap((zh, index) => {
 		const en = elementAt(words, index + 1 - (index % 2));
@@ -22,7 +22,7 @@ function roads(list: string): Name[] {
 }
 
 /** 5 decimals; at most about 50 m from the middle of the area, which every published outline holds. */
-export function pointIn(random: Random, area: Area): { lon: number; lat: number } {
+export function pointIn(random: Random, area: BookArea): { lon: number; lat: number } {
 	for (;;) {
 		const lon = Number((area.lon + random.between(-0.0005, 0.0005)).toFixed(5));
 		const lat = Number((area.lat + random.between(-0.0004, 0.0004)).toFixed(5));
@@ -31,7 +31,7 @@ export function pointIn(random: Random, area: Area): { lon: number; lat: number 
 }
 
 /** From the area's own names, with a road that is nowhere. */
-export function addressOf(random: Random, places: Places, area: Area): Name {
+export function addressOf(random: Random, places: Places, area: BookArea): Text {
 	const isUrban = area.name.zh.endsWith('社区') || area.name.zh.endsWith('街道');
 	const list = isUrban ? urbanRoads : ruralRoads;
 	const road = elementAt(list, random.integer(list.length));
@@ -47,7 +47,7 @@ export function addressOf(random: Random, places: Places, area: Area): Name {
 }
 
 /** The area and those that hold it, below the city. */
-function placesAround(places: Places, area: Area): Area[] {
+function placesAround(places: Places, area: BookArea): BookArea[] {
 	if (area.level === 'city') return [];
 	return [area, ...placesAround(places, valueOf(places.byCode, area.parent))];
 }
@@ -95,6 +95,6 @@ export function phoneNumbers(): () => string {
 }
 
 /** Offices of the city and the county-level areas stand in the township of their seat. */
-export function standsIn(places: Places, { area }: Charter): Area {
+export function standsIn(places: Places, { area }: Charter): BookArea {
 	return seatOf(places, area.code);
 }

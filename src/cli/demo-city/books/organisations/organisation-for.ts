@@ -62,7 +62,8 @@ function candidatesFor(fate: Random, handled: HandledCase): Candidates[] {
 	if (specialist && (level === 'county' || isOutside) && fate.isTrueWith(specialistShare)) {
 		candidates.push({ kind: specialist, codes: around });
 	}
-	if (channel === 'judicial' && fate.isTrueWith(pilotShare)) {
+	const isLinked = channel === 'judicial' || channel === 'third_party';
+	if (isLinked && fate.isTrueWith(pilotShare)) {
 		candidates.push({ kind: 'pilot', codes: around });
 	}
 	if (channel === 'third_party' && fate.isTrueWith(platformShare)) {

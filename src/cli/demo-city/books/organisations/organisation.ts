@@ -1,5 +1,5 @@
-import type { Area } from '#cli/demo-city/areas.ts';
-import type { Name } from '#cli/demo-city/names.ts';
+import type { BookArea } from '#cli/demo-city/books/book-city.ts';
+import type { Text } from '#lib/domain/text.ts';
 
 export const organisationColumns = [
 	'id',
@@ -41,7 +41,7 @@ export interface OrganisationRow {
 	name_zh: string;
 	name_en: string;
 	area: string;
-	/** Area codes with a space between; empty: its own area. */
+	/** BookArea codes with a space between; empty: its own area. */
 	serves: string;
 	lon: number;
 	lat: number;
@@ -63,8 +63,8 @@ export interface OrganisationRow {
 export interface Charter {
 	id: string;
 	kind: OrganisationKind;
-	name: Name;
-	area: Area;
+	name: Text;
+	area: BookArea;
 	serves?: readonly string[];
 	openedOn: string;
 	closedOn?: string;

@@ -1,5 +1,5 @@
-import type { Area } from '#cli/demo-city/areas.ts';
-import { fullName, largestFirst, type Places } from '#cli/demo-city/books/places.ts';
+import type { BookArea } from '#cli/demo-city/books/book-city.ts';
+import { fullName, largestFirst, seatOf, type Places } from '#cli/demo-city/books/places.ts';
 import { Random } from '#cli/demo-city/random.ts';
 import { anyDay } from './opening-days.ts';
 import type { Charter } from './organisation.ts';
@@ -42,7 +42,7 @@ function rooms(random: Random, { townships }: Places): Charter[] {
 
 /** One of the city for its districts, one for each county. */
 function medicalCommittees(random: Random, { city, counties }: Places): Charter[] {
-	const isDistrict = ({ name }: Area) => name.zh.endsWith('区');
+	const isDistrict = ({ name }: BookArea) => name.zh.endsWith('区');
 	const districts = counties.filter(isDistrict).map(({ code }) => code);
 	const homes = [city, ...counties.filter((county) => !isDistrict(county))];
 	return homes.map((area) => ({
@@ -60,11 +60,13 @@ function medicalCommittees(random: Random, { city, counties }: Places): Charter[
 	}));
 }
 
-/** The city's own, and two in every county-level area: with the traffic police, and in its second township. */
+/** The city's own, and two in every county-level area: at its seat, and in the largest township beside it. */
 function trafficPlatforms(random: Random, places: Places): Charter[] {
 	const { city, counties, townships } = places;
-	const second = (county: Area) =>
-		largestFirst(townships.filter(({ parent }) => parent === county.code)).slice(1, 2);
+	const second = ({ code }: BookArea) =>
+		largestFirst(townships)
+			.filter((township) => township.parent === code && township !== seatOf(places, code))
+			.slice(0, 1);
 	return [city, ...counties.flatMap((county) => [county, ...second(county)])].map((area) => ({
 		id: `TRA-${area.code}`,
 		kind: 'traffic_platform',

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { caseTypes } from '#cli/demo-city/case-types.ts';
 import { elementAt } from '#cli/demo-city/element-at.ts';
-import type { BookCase } from '#cli/demo-city/books/book-case.ts';
 import { sampleCases, sampleCity } from '#cli/demo-city/books/sample-city.ts';
 import { declaredDifferences, declaredOf, type DeclaredRow } from './declared.ts';
 import { bandRowOf, formLineOfType, handledRowOf, screenedRowOf } from './form-lines.ts';
@@ -106,7 +105,7 @@ describe('the provincial form', () => {
 
 	it('leaves a rate empty where nothing was handled', () => {
 		const one = cases.filter(({ area }) => area === county).slice(0, 1);
-		const form = declaredOf(city, one as BookCase[]);
+		const form = declaredOf(city, one);
 		expect(column('2018-01', 'township', form).slice(0, 5)).toEqual([0, 0, '', 0, '']);
 	});
 });

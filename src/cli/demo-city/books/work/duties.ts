@@ -1,5 +1,4 @@
-import type { Area } from '#cli/demo-city/areas.ts';
-import type { BookCity } from '#cli/demo-city/books/book-city.ts';
+import type { BookArea, BookCity } from '#cli/demo-city/books/book-city.ts';
 import { daysBetween } from '#cli/demo-city/books/dates.ts';
 import { departmentsFor } from '#cli/demo-city/books/departments.ts';
 import { placesOf } from '#cli/demo-city/books/places.ts';
@@ -99,9 +98,9 @@ function stages(): Stage[] {
 /** Townships in proportion to their people, the first of them where the zone has villages. */
 function drawnPlaces(
 	random: Random,
-	townships: readonly Area[],
+	townships: readonly BookArea[],
 	inZone: ReadonlySet<string>
-): Area[] {
+): BookArea[] {
 	const everywhere = new WeightedDraw(townships, ({ population }) => population);
 	const zoned = townships.filter(({ code }) => inZone.has(code));
 	return stages().map((_, index) =>
@@ -111,7 +110,7 @@ function drawnPlaces(
 	);
 }
 
-function unitFor(random: Random, area: Area, type: string): string {
+function unitFor(random: Random, area: BookArea, type: string): string {
 	const members = departmentsFor(type);
 	if (members.length === 0 || !random.isTrueWith(departmentShare)) return area.parent;
 	return elementAt(members, random.integer(members.length)).code;
