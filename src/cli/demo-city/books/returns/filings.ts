@@ -7,7 +7,7 @@ import {
 	reportingUnitsOf,
 	unitsAround,
 	type ReportingUnit,
-	type Rhythm
+	type Period
 } from './reporting-units.ts';
 import type { Silence } from './silence.ts';
 
@@ -30,7 +30,7 @@ const lateShare = [0.005, 0.055] as const;
 
 /**
  * Whether every unit has filed for every period. What is not yet due on the day the books were closed had been asked
- * for early, and came in on that day.
+ * for early, and came in by that day.
  */
 export function filingsOf(
 	seed: number,
@@ -46,14 +46,14 @@ export function filingsOf(
 		const late = random.between(...lateShare);
 		const isPlanted = code === silence.silentVillage || code === silence.nilVillage;
 		return rhythm.periods.flatMap((period): FilingRow[] => {
-			const kind = isFilled(code, period) ? 'filed' : 'nil';
-			const due = rhythm.dueOn(period);
-			const first = { unit: code, period, due, revision: '' } as const;
-			if (isPlanted && isQuiet(period)) {
-				if (kind === 'filed') throw new Error(`${code} has cases in ${period}`);
+			const { name, due } = period;
+			const kind = isFilled(code, name) ? 'filed' : 'nil';
+			const first = { unit: code, period: name, due, revision: '' } as const;
+			if (isPlanted && isQuiet(name)) {
+				if (kind === 'filed') throw new Error(`${code} has cases in ${name}`);
 				if (code === silence.silentVillage) return [{ ...first, filed_on: '', kind: 'missing' }];
 			}
-			const inTime = filedInTime(random, rhythm, period);
+			const inTime = filedInTime(random, period);
 			const fate = random.next();
 			if (isPlanted || due > asOf) return [{ ...first, filed_on: inTime, kind }];
 			if (fate < missingShare) return [{ ...first, filed_on: '', kind: 'missing' }];
@@ -72,9 +72,8 @@ export function filingsOf(
 }
 
 /** Most file on the last day. */
-function filedInTime(random: Random, { dueOn, earliestOn }: Rhythm, period: string): string {
-	const due = dueOn(period);
-	const room = daysBetween(earliestOn(period), due);
+function filedInTime(random: Random, { due, earliest }: Period): string {
+	const room = daysBetween(earliest, due);
 	const on = plusDays(due, random.isTrueWith(0.6) ? 0 : -random.integer(room + 1));
 	return on > asOf ? asOf : on;
 }

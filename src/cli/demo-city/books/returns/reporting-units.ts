@@ -12,12 +12,16 @@ import {
 import { placesOf } from '#cli/demo-city/books/places.ts';
 import { zone } from '#cli/demo-city/books/zone.ts';
 
+export interface Period {
+	name: string;
+	due: string;
+	/** The first day on which a return for it may come in. */
+	earliest: string;
+}
+
 /** How often a unit reports: villages weekly in 2018, the others monthly all along. */
 export interface Rhythm {
-	periods: readonly string[];
-	dueOn: (period: string) => string;
-	/** The first day on which a return of the period may come in. */
-	earliestOn: (period: string) => string;
+	periods: readonly Period[];
 	periodOf: (date: string) => string;
 }
 
@@ -27,17 +31,20 @@ export interface ReportingUnit {
 }
 
 const weekly: Rhythm = {
-	periods: weeksBetween('2018-W01', weekOf(asOf)),
-	dueOn: (week) => plusDays(mondayOf(week), 7),
-	earliestOn: (week) => plusDays(mondayOf(week), 4),
+	periods: weeksBetween('2018-W01', weekOf(asOf)).map((name) => ({
+		name,
+		due: plusDays(mondayOf(name), 7),
+		earliest: plusDays(mondayOf(name), 4)
+	})),
 	periodOf: weekOf
 };
 
 function monthly(dayDue: number): Rhythm {
 	return {
-		periods: monthsBetween('2014-01', monthOf(asOf)),
-		dueOn: (month) => plusDays(`${nextMonth(month)}-01`, dayDue - 1),
-		earliestOn: (month) => `${nextMonth(month)}-01`,
+		periods: monthsBetween('2014-01', monthOf(asOf)).map((name) => {
+			const earliest = `${nextMonth(name)}-01`;
+			return { name, due: plusDays(earliest, dayDue - 1), earliest };
+		}),
 		periodOf: monthOf
 	};
 }

@@ -28,17 +28,14 @@ const lateEntryShare = 0.3;
  * afterwards is not in it, and one that was still in progress counts as handled only.
  */
 export function filedFiguresOf(seed: number, cases: readonly BookCase[]): FiledFigureRow[] {
-	const enteredLate = new Set(
-		cases
-			.filter(({ id }) => new Random(seed, 'entry', id).isTrueWith(lateEntryShare))
-			.map(({ id }) => id)
-	);
+	const isEnteredLate = ({ id }: BookCase) =>
+		new Random(seed, 'entry', id).isTrueWith(lateEntryShare);
 	const figures = (from: string, to: string) => {
 		const last = plusDays(`${nextMonth(to)}-01`, -1);
 		const known = cases.filter((each) => {
 			const isInPeriod = monthOf(bookedOn(each)) >= from && bookedOn(each) <= last;
 			const isFresh = bookedOn(each) > plusDays(last, -lateEntryDays);
-			return isTakenUp(each) && isInPeriod && !(isFresh && enteredLate.has(each.id));
+			return isTakenUp(each) && isInPeriod && !(isFresh && isEnteredLate(each));
 		});
 		const resolved = known.filter(
 			({ outcome, closed_on }) => outcome === 'resolved' && closed_on <= last
