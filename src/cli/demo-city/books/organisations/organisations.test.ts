@@ -70,6 +70,14 @@ describe('organisations', () => {
 		const serves = openOf('medical_committee', asOf).map(({ serves: codes }) => codes);
 		expect(serves).toEqual(['990101000000 990102000000 990103000000', '', '']);
 	});
+
+	it('have consumer stations that serve their own village, and one a township that serves all of it', () => {
+		const served = openOf('consumer_station', asOf).flatMap(({ area, serves }) =>
+			serves === '' ? [area] : serves.split(' ')
+		);
+		expect(new Set(served).size).toBe(served.length);
+		expect(served.filter((code) => levels.get(code) === 'village')).toHaveLength(90);
+	});
 });
 
 describe('committees', () => {

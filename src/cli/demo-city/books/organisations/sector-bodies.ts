@@ -116,7 +116,7 @@ function consumerStations(random: Random, places: Places): Charter[] {
 				en: `${name.en} Consumer Rights Station`
 			},
 			area,
-			...(isFirst ? { serves: [area.parent] } : {}),
+			...(isFirst ? { serves: [area.code, area.parent] } : {}),
 			openedOn: anyDay(random, '2012-03-15', '2018-03-15'),
 			matters: ['consumer'],
 			isFree: true
