@@ -193,3 +193,39 @@ describe('cases', () => {
 		expect(cases.filter((each) => !leaves.has(each.type))).toEqual([]);
 	});
 });
+
+describe('the other books', () => {
+	it('put every organisation into the outline of its own area', () => {
+		const rings = new Map(levels.flatMap((level) => [...ringsOf(level)]));
+		const outside = rowsOf('organisations.csv').filter(({ area = '', lon, lat }) => {
+			const [ring = []] = rings.get(area) ?? [];
+			return !isInside(ring, [Number(lon), Number(lat)]);
+		});
+		expect(outside).toEqual([]);
+	});
+
+	it('put no two organisations at one point', () => {
+		const points = rowsOf('organisations.csv').map(({ lon, lat }) => `${lon} ${lat}`);
+		expect(new Set(points).size).toBe(points.length);
+	});
+
+	it('have as many organisations of each kind as the report says', () => {
+		const counts: Record<string, number> = {};
+		for (const { kind = '', closed_on } of rowsOf('organisations.csv')) {
+			if (closed_on === '') counts[kind] = (counts[kind] ?? 0) + 1;
+		}
+		expect(counts).toEqual({
+			coordination_centre: 66,
+			people_mediation_committee: 541,
+			marriage_family_room: 38,
+			medical_committee: 3,
+			traffic_platform: 11,
+			labour_tribunal: 5,
+			consumer_station: 90,
+			school_committee: 1,
+			property_window: 1,
+			third_party_platform: 1,
+			pilot: 2
+		});
+	});
+});

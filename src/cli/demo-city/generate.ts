@@ -1,14 +1,16 @@
 import { gzipSync, strToU8 } from 'fflate';
-import { cityOf, type Area, type City } from './areas.ts';
+import { cityOf, type City } from './areas.ts';
+import { bookCaseOf, withOrganisations } from './book-cases.ts';
+import { booksOf } from './books/books.ts';
 import { campaignColumns, campaignRows } from './cases/campaigns.ts';
 import { caseBookOf, sceneOf } from './cases/case-book.ts';
 import { caseColumns, type CaseRow } from './cases/case-row.ts';
 import { measuresOf, type Measure } from './cases/measures.ts';
 import { truthOf, type Truth } from './cases/truth.ts';
-import { caseGroups, caseTypes } from './case-types.ts';
 import { csvOf } from './csv.ts';
 import { packedWith } from './packing.ts';
 import { rawFiles } from './raw/raw-files.ts';
+import { areasCsv, typesCsv } from './tables.ts';
 
 /** The seed of the committed files in data/demo-city. */
 export const demoCitySeed = 6;
@@ -27,11 +29,23 @@ export interface GeneratedCity {
 export function generateDemoCity(seed: number): GeneratedCity {
 	const city = cityOf(seed);
 	const scene = sceneOf(seed, city.homes);
-	const cases = caseBookOf(seed, scene);
+	const cases = withOrganisations(seed, city, caseBookOf(seed, scene));
+	const truth = truthOf(seed, scene.plants);
+	const { village, nil_returns_beside, from, to } = truth.silent;
+	const silence = {
+		silentVillage: village,
+		nilVillage: nil_returns_beside,
+		silentFrom: from,
+		silentTo: to
+	};
 	return {
-		files: { ...filesOf(city, cases), ...rawFiles(seed, city.areas, cases) },
+		files: {
+			...filesOf(city, cases),
+			...booksOf(seed, city, cases.map(bookCaseOf), silence),
+			...rawFiles(seed, city.areas, cases)
+		},
 		measures: measuresOf(city.homes, cases),
-		truth: truthOf(seed, scene.plants)
+		truth
 	};
 }
 
@@ -45,34 +59,4 @@ function filesOf({ areas, boundaries }: City, cases: readonly CaseRow[]): Genera
 		),
 		'types.csv': typesCsv()
 	};
-}
-
-function areasCsv(areas: readonly Area[]): string {
-	const columns = [
-		'code',
-		'name_zh',
-		'name_en',
-		'level',
-		'parent',
-		'population',
-		'households',
-		'urban_rural',
-		'lon',
-		'lat'
-	] as const;
-	const rows = areas.map(({ name, urbanRural, ...area }) => ({
-		...area,
-		name_zh: name.zh,
-		name_en: name.en,
-		urban_rural: urbanRural
-	}));
-	return csvOf(columns, rows);
-}
-
-function typesCsv(): string {
-	const rows = caseGroups.flatMap((group) => [
-		{ ...group, parent: '' },
-		...caseTypes.filter((type) => type.parent === group.code)
-	]);
-	return csvOf(['code', 'parent', 'zh', 'en'] as const, rows);
 }
