@@ -27,7 +27,10 @@ export function checkedReport(source: Source): CheckedReport | undefined {
 	};
 }
 
-/** How the cases of one tally that are not of another divide by the codes of a list; codes without a case are left out. */
+/**
+ * How the cases of one tally that are not of another divide by the codes of a list; codes without a case are left out.
+ * Cases without a code are a part without a name, the last one.
+ */
 export function divisionOf(source: Source): CheckedReport['division'] {
 	const { report } = source.manifest;
 	if (!report?.division) return undefined;
@@ -43,5 +46,7 @@ export function divisionOf(source: Source): CheckedReport['division'] {
 		const n = counts.get(code);
 		return n === undefined ? [] : [{ name: of, n }];
 	});
-	return { name, note, total: rows.length, parts };
+	const unstated = counts.get(MISSING);
+	const rest = unstated === undefined ? [] : [{ n: unstated }];
+	return { name, note, total: rows.length, parts: [...parts, ...rest] };
 }

@@ -36,7 +36,7 @@ export const CheckedReportSchema = v.object({
 			name: TextSchema,
 			note: TextSchema,
 			total: v.number(),
-			parts: v.array(v.object({ name: TextSchema, n: v.number() }))
+			parts: v.array(v.object({ name: Note, n: v.number() }))
 		})
 	)
 });

@@ -12,10 +12,7 @@ export const SourceManifestSchema = v.strictObject({
 	/** What the generator of invented data began with. */
 	seed: v.optional(v.pipe(v.number(), v.integer('field-number'), v.minValue(0, 'field-number'))),
 	/** Tables beside the cases; a packed one (`.gz` after the name) is found too. */
-	tables: v.optional(
-		v.record(v.picklist(TABLE_NAMES), v.strictObject({ file: v.string() })),
-		() => ({})
-	),
+	tables: v.optional(v.record(v.picklist(TABLE_NAMES), v.strictObject({ file: v.string() }))),
 	report: v.optional(ReportSchema)
 });
 export type SourceManifest = v.InferOutput<typeof SourceManifestSchema>;
