@@ -1,6 +1,6 @@
 import type { RejectionReason } from './errors.ts';
 import type { Manifest } from './manifest.ts';
-import { CASE_COLUMNS, columnsRead } from './mapping.ts';
+import { columnsRead } from './mapping.ts';
 
 /** Where a field stands: names and positions from the root of the JSON file inwards. */
 export type FieldPath = readonly (string | number)[];
@@ -74,6 +74,18 @@ export function manifestFaults(manifest: Manifest): ManifestFault[] {
 	}
 	return faults;
 }
+
+/** Columns that every table of cases has or may have: no further one may take their names. */
+const CASE_COLUMNS = [
+	'area',
+	'opened_on',
+	'due_on',
+	'closed_on',
+	'people',
+	'closed_before_opened',
+	'lon',
+	'lat'
+] as const;
 
 /** Further columns of the cases whose name another column has already. */
 function namesTwice({ cases }: Manifest): ManifestFault[] {

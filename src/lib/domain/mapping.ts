@@ -80,18 +80,6 @@ export type DerivedColumn = v.InferOutput<typeof DerivedColumn>;
 
 const ColumnName = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_]*$/, 'field-id'));
 
-/** Columns that every table of cases has or may have: no further one may take their names. */
-export const CASE_COLUMNS = [
-	'area',
-	'opened_on',
-	'due_on',
-	'closed_on',
-	'people',
-	'closed_before_opened',
-	'lon',
-	'lat'
-] as const;
-
 export const CaseMappingSchema = v.strictObject({
 	/** The first of these names that the folder holds is read. */
 	files: v.pipe(v.array(v.string()), v.minLength(1, 'field-empty')),
