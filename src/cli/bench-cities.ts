@@ -76,7 +76,9 @@ function largeDemoCity(place: string): Folder {
 		const { zh, en } = manifest.title;
 		const times = `× ${String(TIMES)}`;
 		const title = { zh: `${zh} ${times}`, en: `${en} ${times}` };
-		return JSON.stringify({ ...manifest, id: `demo-city-x${String(TIMES)}`, title });
+		const id = `demo-city-x${String(TIMES)}`;
+		// A report speaks of the city itself, not of so many.
+		return JSON.stringify({ ...manifest, id, title, report: undefined });
 	});
 	return folderOf(folder);
 }

@@ -11,7 +11,7 @@ import { readCodeList } from './code-list.ts';
 import { bookFiles, smallBooks } from './small-books.ts';
 import { folderOf, smallFiles } from './small-folder.ts';
 
-type Lines = Parameters<typeof bookFiles>[0];
+type Lines = NonNullable<Parameters<typeof bookFiles>[0]>;
 type Files = Record<string, string | Uint8Array<ArrayBuffer>>;
 
 async function booksOf(files: Files): Promise<ReadBooks> {
