@@ -165,9 +165,14 @@ describe('a row of them is rejected', () => {
 			}
 		],
 		[
+			'with a count that is not whole',
+			lastLine('care_counts', 'U-1,2020-12,stable,7.5'),
+			{ column: 'n', value: '7.5', reason: 'number-invalid' }
+		],
+		[
 			'with a number that is none',
-			lastLine('declared', '0200,2020-12,1,county,7.5'),
-			{ column: 'value', value: '7.5', reason: 'number-invalid' }
+			lastLine('declared', '0200,2020-12,1,county,95.7%'),
+			{ column: 'value', value: '95.7%', reason: 'number-invalid' }
 		],
 		[
 			'with a number outside its range',

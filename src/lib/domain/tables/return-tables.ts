@@ -28,7 +28,8 @@ export const RETURN_TABLES = {
 				of: ['county', 'township', 'village', 'subtotal', 'year_to_date'],
 				required: true
 			},
-			value: { kind: 'integer', from: 0 }
+			/** A count; in the rows of rates a share. */
+			value: { kind: 'number', from: 0 }
 		},
 		unique: ['area', 'period', 'row', 'level']
 	},
