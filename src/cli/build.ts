@@ -8,11 +8,11 @@ import { onlyDataset, readArguments } from './arguments.ts';
 import { writeCatalogue } from './catalogue.ts';
 import { datasetFolder } from './dataset-folder.ts';
 import { publishDataset } from './publish.ts';
-import { printAccount, printRejections } from './print-account.ts';
+import { printAccount, printBookAccounts, printRejections } from './print-account.ts';
 
 /**
  * `hetu build <dataset> [--from DIR] [--out DIR]`: the files that the site reads, all or none. Like `check` it ends
- * with 1 where a row was rejected, though the dataset is then built from the others: a caller must not take it for
+ * with 1 where a row was rejected or a figure of the report differs from the books, though the dataset is then built from the others: a caller must not take it for
  * whole without having looked.
  */
 export async function build(args: readonly string[]): Promise<number> {
@@ -22,7 +22,8 @@ export async function build(args: readonly string[]): Promise<number> {
 	const { source, account, rejections } = await readSource(folder);
 	printRejections(rejections);
 	if (account) printAccount(account);
-	if (!source) {
+	if (source) printBookAccounts(source.books);
+	else {
 		console.error(m.cli_cannot_use());
 		return 1;
 	}
@@ -38,6 +39,9 @@ export async function build(args: readonly string[]): Promise<number> {
 		await database.close();
 	}
 	if (rejections.length === 0) return 0;
-	console.error(m.cli_built_without({ count: rejections.length }));
+	const differing = rejections.filter(({ reason }) => reason === 'figure-differs').length;
+	const rows = rejections.length - differing;
+	if (rows > 0) console.error(m.cli_built_without({ count: rows }));
+	if (differing > 0) console.error(m.cli_built_differing({ count: differing }));
 	return 1;
 }

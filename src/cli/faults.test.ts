@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { Manifest } from '#lib/domain/manifest.ts';
+import { figure, reportFiles, smallReport } from '#lib/dataset/small-report.ts';
+import { bookFiles } from '#lib/ingest/small-books.ts';
 import {
 	caseRow,
 	casesCsv,
@@ -167,6 +169,56 @@ const faults: [string, Files, string[]][] = [
 		'a boundary that is open',
 		replaced('villages.geojson', ',[100,30]]', ']'),
 		['villages.geojson', '1', '0101']
+	],
+	[
+		'a table that is named and not there',
+		{ ...bookFiles(), ...gone('zones.csv') },
+		['zones.csv.gz']
+	],
+	[
+		'a table that is none',
+		manifest((one) => Object.assign(one, { tables: { zonez: { file: 'zones.csv' } } })),
+		['dataset.json', 'tables.zonez', 'zones']
+	],
+	[
+		'a seed of real data',
+		manifest((one) => Object.assign(one, { synthetic: false, seed: 7 })),
+		['dataset.json', 'seed', '7', 'synthetic']
+	],
+	[
+		'a choice that is none',
+		bookFiles({ campaigns: ['id,name_zh,name_en,kind,from', 'K-1,春,Spring,yearly,2020-03-01'] }),
+		['campaigns.csv', '2', 'kind', 'yearly', 'concentrated, special']
+	],
+	[
+		'a week that the year has not',
+		bookFiles({ filings: ['unit,period,due,kind', '0101,2018-W53,2019-01-07,missing'] }),
+		['filings.csv', '2', 'period', '2018-W53', '2018-W31']
+	],
+	[
+		'a number outside its range',
+		bookFiles({ declared: ['area,period,row,level,value', '0200,2020-12,53,county,1'] }),
+		['declared.csv', '2', 'row', '53', '1–52']
+	],
+	[
+		'dates the wrong way round',
+		bookFiles({ events: ['id,from,to,name_zh,name_en', 'E-1,2020-02-01,2020-01-01,节,Feast'] }),
+		['events.csv', '2', 'to', '2020-01-01', 'from 2020-02-01']
+	],
+	[
+		'a row of another table that is not there',
+		bookFiles({ duty_history: ['duty,on,step', 'D-9,2020-03-01,assigned'] }),
+		['duty_history.csv', '2', 'duty', 'D-9', 'duties']
+	],
+	[
+		'an area of another level',
+		bookFiles({ zone_areas: ['zone,area', 'Z-1,0100'] }),
+		['zone_areas.csv', '2', 'area', '0100', 'village']
+	],
+	[
+		'a figure of the report that differs',
+		reportFiles(smallReport([figure('handled', 7119, { tally: 'handled' })])),
+		['dataset.json', 'figures.handled', '7119', '5']
 	],
 	['no row left', { 'cases.csv': casesCsv([caseRow({ People: 'x' })]) }, ['cases.csv', '1']],
 	['a header alone', { 'cases.csv': casesCsv([]) }, ['cases.csv']],

@@ -16,6 +16,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DatasetIndex } from '#lib/domain/dataset-index.ts';
 import type { Rejection } from '#lib/domain/errors.ts';
+import { figure, reportFiles, smallReport } from '#lib/dataset/small-report.ts';
 import { caseRow, casesCsv, smallFiles, smallManifest } from '#lib/ingest/small-folder.ts';
 
 interface Ran {
@@ -128,25 +129,35 @@ describe('hetu check', () => {
 			.split('\n');
 		const cells = lines.map((line) => line.split(','));
 		const columnAt = (name: string): number => header.split(',').indexOf(name);
-		const count = (name: string, value: string): number =>
-			cells.filter((row) => row[columnAt(name)] === value).length;
-		const ended = cells.filter((row) => row[columnAt('closed_on')] !== '');
-		const inTime = ended.filter(
-			(row) => (row[columnAt('closed_on')] ?? '') <= (row[columnAt('due_on')] ?? '')
-		);
+		const tallies = (rows: string[][]): Record<string, number> => {
+			const count = (name: string, value: string): number =>
+				rows.filter((row) => row[columnAt(name)] === value).length;
+			const ended = rows.filter((row) => row[columnAt('closed_on')] !== '');
+			const inTime = ended.filter(
+				(row) => (row[columnAt('closed_on')] ?? '') <= (row[columnAt('due_on')] ?? '')
+			);
+			return {
+				handled: rows.length,
+				resolved: count('outcome', 'resolved'),
+				on_the_spot: count('on_the_spot', 'yes'),
+				due_closed: ended.length,
+				in_time: inTime.length
+			};
+		};
+		const monthOf = (row: string[]): string => (row[columnAt('opened_on')] ?? '').slice(0, 7);
+		const opening = cells.filter((row) => monthOf(row) >= '2018-01' && monthOf(row) <= '2018-08');
 		expect(json).toEqual({
 			dataset: 'demo-city',
-			handled: lines.length,
-			resolved: count('outcome', 'resolved'),
-			on_the_spot: count('on_the_spot', 'yes'),
-			due_closed: ended.length,
-			in_time: inTime.length,
+			counted: { from: '2018-01', to: '2018-08' },
+			...tallies(opening),
+			all: tallies(cells),
 			areas: { village: 481, township: 60, county: 5, city: 1 },
 			rows: lines.length,
 			accepted: lines.length,
 			rejected: 0,
 			set_aside: 0,
 			notes: { area_stated: lines.length },
+			tables: {},
 			rejections: []
 		});
 	});
@@ -156,7 +167,8 @@ describe('hetu check', () => {
 		const before = bytesIn(place);
 		const { code, stdout, stderr } = await hetu('check', city);
 		expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-		expect(stdout).toContain('village: 4\ncounty: 2\ncity: 1\nhandled: 2\nresolved: 1\n');
+		expect(stdout).toContain('village: 4\ncounty: 2\ncity: 1\n');
+		expect(stdout).toContain('2020-01 至 2020-12：\nhandled: 2\nresolved: 1\n');
 		expect(stdout).toContain('  area_stated: 2\n');
 		expect(bytesIn(place)).toEqual(before);
 	});
@@ -186,6 +198,44 @@ describe('hetu check', () => {
 		for (const part of ['cases.csv', '4', 'Group > Kind', 'Land > Well']) {
 			expect(stderr).toContain(part);
 		}
+	});
+
+	it('tells of the other tables what became of their rows, and of the report what the books say', async () => {
+		const text = { zh: '受理', en: 'Handled' };
+		const report = smallReport([
+			figure('handled', 5, { tally: 'handled' }, { name: text }),
+			{ id: 'rank', name: { zh: '名次', en: 'Rank' }, printed: 3, verifiable: false }
+		]);
+		const city = smallCity(reportFiles(report));
+		const { code, stdout, stderr } = await hetu('check', city);
+		expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+		for (const line of [
+			'coordination_centre: 1',
+			'工作报告 2020-03 至 2020-12：',
+			'  受理：报告数 5，按底册重新统计 5',
+			'  名次：报告数 3，无法核实',
+			'表 organisations：读入 5 行：采用 5，退回 0'
+		]) {
+			expect(stdout.split('\n')).toContain(line);
+		}
+		expect(jsonOf(await hetu('check', city, '--json'))).toMatchObject({
+			counted: { from: '2020-03', to: '2020-12' },
+			handled: 5,
+			all: { handled: 6 },
+			zones: 1,
+			figures: [
+				{ id: 'handled', printed: 5, counted: 5, equal: true },
+				{ id: 'rank', printed: 3 }
+			],
+			tables: { organisations: { rows: 5, accepted: 5, rejected: 0 } }
+		});
+	});
+
+	it('ends with 1 where a figure of the report differs from the books, and says both', async () => {
+		const report = smallReport([figure('handled', 7119, { tally: 'handled' })]);
+		const ran = await hetu('check', smallCity(reportFiles(report)));
+		expect(ran.code).toBe(1);
+		expect(ran.stderr).toContain('报告数 7119，按底册重新统计 5，两数不符');
 	});
 
 	it('prints twenty rejections and how many more; all of them as JSON', async () => {
@@ -334,6 +384,18 @@ describe('hetu build', () => {
 			account: unknown;
 		};
 		expect(index.account).toMatchObject({ rows: 2, accepted: 1, rejected: 1, setAside: 0 });
+	});
+
+	it('is not stopped by rows of other tables or by a figure that differs: it names both, and ends with 1', async () => {
+		const report = smallReport([figure('handled', 6, { tally: 'handled' })]);
+		const files = { ...reportFiles(report), 'zones.csv': 'code,name_zh,name_en\nZ-2,,Zone\n' };
+		const { code, stdout, stderr } = await build(smallCity(files));
+		expect(code).toBe(1);
+		expect(stdout).toContain('表 zones：读入 1 行：采用 0，退回 1');
+		expect(stderr).toContain('已写入，但有 4 行被退回');
+		expect(stderr).toContain('报告中有 1 个数字与底册不符');
+		const names = readdirSync(join(place, 'out/small'));
+		expect(names.filter((name) => /^books\.[0-9a-f]{12}\.json\.gz$/.test(name))).toHaveLength(1);
 	});
 
 	it('takes the data from another folder, and the manifest from its own', async () => {

@@ -1,5 +1,6 @@
 import type { Rejection } from '#lib/domain/errors.ts';
 import type { Account } from '#lib/domain/dataset-index.ts';
+import type { Books } from '#lib/ingest/books.ts';
 import { rejectionSentence } from '#lib/i18n/rejection.ts';
 import { m } from '#lib/i18n/messages/messages.js';
 
@@ -26,4 +27,11 @@ export function printAccount(account: Account): void {
 	const { rows, accepted, rejected, setAside, notes } = account;
 	console.log(m.cli_account({ rows, accepted, rejected, setAside }));
 	for (const [note, count] of Object.entries(notes)) console.log(`  ${note}: ${String(count)}`);
+}
+
+export function printBookAccounts(books: Books): void {
+	for (const [table, { account }] of Object.entries(books)) {
+		const { rows, accepted, rejected } = account;
+		console.log(m.cli_book_account({ table, rows, accepted, rejected }));
+	}
 }

@@ -8,18 +8,24 @@ export function emptyFolder(): string {
 	return mkdtempSync(join(tmpdir(), 'hetu-e2e-'));
 }
 
-/** The demo city's source files in a folder of their own, to be changed. */
+/** The demo city's source files in a folder of their own, to be changed: without the report, which would then differ. */
 export function copyOfDemoCity(): string {
 	const folder = emptyFolder();
 	cpSync(resolve('data/demo-city'), folder, { recursive: true });
+	changeManifest(folder, { report: undefined });
 	return folder;
+}
+
+/** Gives fields of a manifest other values; undefined takes a field away. */
+export function changeManifest(folder: string, change: Readonly<Record<string, unknown>>): void {
+	const file = join(folder, 'dataset.json');
+	const manifest = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+	writeFileSync(file, JSON.stringify({ ...manifest, ...change }));
 }
 
 /** Makes a copy another city: its id and its title. */
 export function rename(folder: string, id: string, title: { zh: string; en: string }): void {
-	const file = join(folder, 'dataset.json');
-	const manifest = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
-	writeFileSync(file, JSON.stringify({ ...manifest, id, title }));
+	changeManifest(folder, { id, title });
 }
 
 /** Builds a folder of source files as `hetu build` does, into `out`/<id>. */

@@ -1,10 +1,15 @@
+import * as v from 'valibot';
 import { packCube } from '#lib/cube/pack.ts';
 import { datasetOf, nodesOf, type DatasetIndex } from '#lib/domain/dataset-index.ts';
+import { ManifestSchema, type Manifest } from '#lib/domain/manifest.ts';
+import type { SourceManifest } from '#lib/domain/source-manifest.ts';
 import type { Database } from '#lib/engine/database.ts';
 import { packed } from '#lib/ingest/bytes.ts';
 import { casesByAreaAndMonth } from '#lib/questions/cases-by-area-and-month.ts';
+import { bookFile } from './book-file.ts';
 import { boundaryTopology } from './boundary-topology.ts';
 import { caseArrow } from './case-arrow.ts';
+import { checkedReport } from './checked-report.ts';
 import { contentHash } from './hash.ts';
 import { labelPoints } from './label-points.ts';
 import type { Source } from './read-source.ts';
@@ -32,7 +37,10 @@ export async function buildDataset(source: Source, database: Database): Promise<
 		files.set(file, bytes);
 		return { file, bytes: bytes.length };
 	};
-	const { manifest, areas, lists, table, account } = source;
+	const { areas, lists, table, account } = source;
+	const manifest = shownManifest(source.manifest);
+	const books = bookFile(source.books);
+	const report = checkedReport(source);
 	const trees = Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, list.tree]));
 	const sizes = Object.fromEntries(
 		Object.entries(trees).map(([name, tree]) => [name, tree.codes.length])
@@ -53,7 +61,9 @@ export async function buildDataset(source: Source, database: Database): Promise<
 		),
 		account,
 		cases: { ...(await add('cases', 'arrow', arrow)), rows: table.rows },
-		boundaries: await add('boundaries', 'topo.json', topology)
+		boundaries: await add('boundaries', 'topo.json', topology),
+		...(books && { books: { ...(await add('books', 'json', books.bytes)), rows: books.rows } }),
+		...(report && { report })
 	};
 	const version = contentHash(new TextEncoder().encode(JSON.stringify(described)));
 	const unopened: DatasetIndex = { ...described, version, opening: { file: '', bytes: 0 } };
@@ -66,4 +76,9 @@ export async function buildDataset(source: Source, database: Database): Promise<
 	};
 	files.set('index.json', new TextEncoder().encode(JSON.stringify(index)));
 	return { index, files };
+}
+
+/** What pages read of the manifest. What else it holds has become files, or the checked report, by now. */
+function shownManifest(manifest: SourceManifest): Manifest {
+	return v.parse(v.object(ManifestSchema.entries), manifest);
 }

@@ -2,6 +2,8 @@ import {
 	DateDay,
 	Field,
 	Float32,
+	Float64,
+	Int32,
 	makeData,
 	RecordBatch,
 	Schema,
@@ -35,9 +37,13 @@ export function caseArrow(
 	for (const [name, codes] of Object.entries(table.codes)) {
 		columns[name] = integers(codes, narrowest(sizes[name] ?? 0));
 	}
+	for (const [name, days] of Object.entries(table.dates)) {
+		columns[name] = integers(days, new DateDay());
+	}
+	for (const [name, values] of Object.entries(table.numbers)) columns[name] = numbers(values);
 	if (table.lon.some((lon) => !Number.isNaN(lon))) {
-		columns['lon'] = floats(table.lon);
-		columns['lat'] = floats(table.lat);
+		columns['lon'] = floats(table.lon, new Float32());
+		columns['lat'] = floats(table.lat, new Float32());
 	}
 	const fields = Object.entries(columns).map(([name, { type }]) => new Field(name, type, true));
 	const schema = new Schema(fields);
@@ -52,7 +58,7 @@ function narrowest(codes: number): Uint8 | Uint16 | Uint32 {
 	return codes <= 0x10000 ? new Uint16() : new Uint32();
 }
 
-function integers(values: Int32Array, type: Uint8 | Uint16 | Uint32 | DateDay): Data {
+function integers(values: Int32Array, type: Uint8 | Uint16 | Uint32 | Int32 | DateDay): Data {
 	const { nullBitmap, nullCount } = validity(values, (value) => value !== MISSING);
 	const filled = values.map((value) => (value === MISSING ? 0 : value));
 	const data = type instanceof DateDay ? filled : new type.ArrayType(filled);
@@ -60,20 +66,32 @@ function integers(values: Int32Array, type: Uint8 | Uint16 | Uint32 | DateDay): 
 	return makeData({ type, length, nullCount, nullBitmap, data } as Parameters<typeof makeData>[0]);
 }
 
-function floats(values: Float32Array): Data {
+function floats(values: Float32Array | Float64Array, type: Float32 | Float64): Data {
 	const { nullBitmap, nullCount } = validity(values, (value) => !Number.isNaN(value));
 	return makeData({
-		type: new Float32(),
+		type,
 		length: values.length,
 		nullCount,
 		nullBitmap,
 		data: values
-	});
+	} as Parameters<typeof makeData>[0]);
+}
+
+/** Whole numbers in four bytes where every one fits, others in eight. */
+function numbers(values: Float64Array): Data {
+	const isWhole = values.every(
+		(value) => Number.isNaN(value) || (value === (value | 0) && value !== MISSING)
+	);
+	if (!isWhole) return floats(values, new Float64());
+	return integers(
+		Int32Array.from(values, (value) => (Number.isNaN(value) ? MISSING : value)),
+		new Int32()
+	);
 }
 
 /** Arrow's bitmap of present values: bit i of byte i >> 3, least significant first. */
 function validity(
-	values: Int32Array | Float32Array,
+	values: Int32Array | Float32Array | Float64Array,
 	present: (value: number) => boolean
 ): { nullBitmap: Uint8Array; nullCount: number } {
 	const nullBitmap = new Uint8Array(Math.ceil(values.length / 64) * 8);

@@ -35,7 +35,7 @@ export function fetchFrom(base: string): Fetch {
  * Fetches, unpacks and reads. Bytes that cannot be read were damaged on their way, or are not ours (a server's own
  * page): AppError 'data-damaged'. What the fetch itself rejects with comes through as it is.
  */
-async function read<T>(
+export async function read<T>(
 	fetchBytes: Fetch,
 	path: string,
 	reader: (bytes: Uint8Array<ArrayBuffer>) => T,
@@ -55,7 +55,10 @@ async function read<T>(
 class OtherFormat extends Error {}
 
 /** JSON of this version's format by its schema; a number of another version is told apart from damage. */
-function formatted<T>(schema: v.GenericSchema<unknown, T>, bytes: Uint8Array<ArrayBuffer>): T {
+export function formatted<T>(
+	schema: v.GenericSchema<unknown, T>,
+	bytes: Uint8Array<ArrayBuffer>
+): T {
 	const json = jsonOf(bytes);
 	const read = v.safeParse(schema, json);
 	if (read.success) return read.output;

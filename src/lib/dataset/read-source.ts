@@ -2,9 +2,12 @@ import * as v from 'valibot';
 import type { AreaTree } from '#lib/domain/area.ts';
 import type { Account } from '#lib/domain/dataset-index.ts';
 import type { Rejection } from '#lib/domain/errors.ts';
-import { ManifestSchema, type Manifest } from '#lib/domain/manifest.ts';
-import { manifestFaults, type FieldPath, type ManifestFault } from '#lib/domain/manifest-faults.ts';
+import type { Manifest } from '#lib/domain/manifest.ts';
+import type { FieldPath, ManifestFault } from '#lib/domain/manifest-faults.ts';
+import { SourceManifestSchema, type SourceManifest } from '#lib/domain/source-manifest.ts';
+import { sourceManifestFaults } from '#lib/domain/source-manifest-faults.ts';
 import { readAreas } from '#lib/ingest/areas.ts';
+import { readBooks, type Books } from '#lib/ingest/books.ts';
 import { readBoundaries, type Boundaries } from '#lib/ingest/boundaries.ts';
 import type { CaseTable } from '#lib/ingest/case-table.ts';
 import { readCases } from '#lib/ingest/cases.ts';
@@ -12,20 +15,24 @@ import { readCodeList, type CodeList } from '#lib/ingest/code-list.ts';
 import type { Folder } from '#lib/ingest/folder.ts';
 import { fieldRejections, schemaFaults } from '#lib/ingest/schema-faults.ts';
 import { readJson, readText, type JsonFile } from '#lib/ingest/source-file.ts';
+import { differingFigures } from './report-figures.ts';
 
 /** A dataset folder, read and validated: what `check` reports and `build` writes. */
 export interface Source {
-	readonly manifest: Manifest;
+	readonly manifest: SourceManifest;
 	readonly areas: AreaTree;
 	readonly boundaries: Boundaries;
 	readonly lists: Readonly<Record<string, CodeList>>;
 	readonly table: CaseTable;
 	readonly account: Account;
+	/** The tables beside the cases that the manifest names. */
+	readonly books: Books;
 }
 
 /**
- * `source` is undefined when the folder cannot be used at all; `rejections` then say why. Rejected case rows alone do
- * not stop a dataset while some are left: they are counted in the account, which is there once cases were read.
+ * `source` is undefined when the folder cannot be used at all; `rejections` then say why. Rejected rows alone do not
+ * stop a dataset while some cases are left: they are counted in the account, which is there once cases were read, and
+ * in those of the other tables. Nor does a report whose figures differ from the books: that is said and no more.
  */
 export interface ReadSource {
 	readonly source: Source | undefined;
@@ -59,6 +66,8 @@ export async function readSource(folder: Folder): Promise<ReadSource> {
 	if (unknown.length > 0) return unusable(unknown);
 	const { areas, rejections: areaFaults } = await readAreas(folder, manifest, boundaries);
 	if (!areas) return unusable(areaFaults);
+	const { books, ...ofBooks } = await readBooks(folder, manifest, { areas, lists });
+	if (ofBooks.broken.length > 0) return unusable(ofBooks.broken);
 	const file = await readText(folder, manifest.cases.files);
 	if (!file.ok) return unusable([file.rejection]);
 	const leaves = boundaries.get(manifest.levels[0]?.id ?? '') ?? new Map();
@@ -68,11 +77,10 @@ export async function readSource(folder: Folder): Promise<ReadSource> {
 	if (table.rows === 0 || cases.rejections.some(({ reason }) => NO_CASES.includes(reason))) {
 		return { source: undefined, account, rejections: cases.rejections };
 	}
-	return {
-		source: { manifest, areas, boundaries, lists, table, account },
-		account,
-		rejections: cases.rejections
-	};
+	const source = { manifest, areas, boundaries, lists, table, account, books };
+	const differing = fieldRejections(MANIFEST, manifestFile, differingFigures(source));
+	const all = [...cases.rejections, ...ofBooks.rejections, ...differing];
+	return { source, account, rejections: all };
 }
 
 function unusable(rejections: readonly Rejection[]): ReadSource {
@@ -117,12 +125,12 @@ const MANIFEST = 'dataset.json';
 
 export async function readManifest(
 	folder: Folder
-): Promise<{ manifest: Manifest; file: JsonFile } | { rejections: Rejection[] }> {
+): Promise<{ manifest: SourceManifest; file: JsonFile } | { rejections: Rejection[] }> {
 	const read = await readJson(folder, MANIFEST);
 	if (!read.ok) return { rejections: [read.rejection] };
 	const file = read.value;
-	const parsed = v.safeParse(ManifestSchema, file.json);
-	const faults = parsed.success ? manifestFaults(parsed.output) : schemaFaults(parsed.issues);
+	const parsed = v.safeParse(SourceManifestSchema, file.json);
+	const faults = parsed.success ? sourceManifestFaults(parsed.output) : schemaFaults(parsed.issues);
 	const rejections = fieldRejections(MANIFEST, file, faults);
 	return parsed.success && rejections.length === 0
 		? { manifest: parsed.output, file }

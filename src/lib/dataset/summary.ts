@@ -1,26 +1,50 @@
 import type { Account } from '#lib/domain/dataset-index.ts';
-import { MISSING } from '#lib/ingest/case-table.ts';
+import { daysOfReport, reportFigures, type CheckedFigure } from './report-figures.ts';
+import type { BookAccount } from '#lib/ingest/book.ts';
+import { parseDate } from '#lib/ingest/date.ts';
+import { tallyCounts } from './count-cases.ts';
+import { coverageOf, organisationsByKind, type Coverage } from './coverage.ts';
 import type { Source } from './read-source.ts';
 
 /**
- * What `hetu check` prints of a dataset that can be used: the tallies of the manifest by their ids
- * (`handled`, `resolved`, …), areas by level, and what became of every row.
+ * What `hetu check` prints of a dataset that can be used: the tallies of the manifest by their ids (`handled`,
+ * `resolved`, …) over the months of its report, else of its opening page, and over the whole period; areas by level;
+ * organisations on the data's own day; the report's figures; and what became of every row.
  */
 export interface Summary {
 	readonly dataset: string;
+	readonly counted: { readonly from: string; readonly to: string };
 	readonly tallies: Readonly<Record<string, number>>;
+	readonly all: Readonly<Record<string, number>>;
 	readonly areas: Readonly<Record<string, number>>;
+	/** Undefined where the dataset has no table of them. */
+	readonly zones: number | undefined;
+	readonly organisations: Readonly<Record<string, number>> | undefined;
+	readonly coverage: Coverage | undefined;
+	readonly figures: readonly CheckedFigure[] | undefined;
 	readonly account: Account;
+	readonly tables: Readonly<Record<string, BookAccount>>;
 }
 
-/** The same as one flat JSON object, for machines. */
-export function summaryJson({
-	dataset,
-	tallies,
-	areas,
-	account
-}: Summary): Record<string, unknown> {
-	return { dataset, ...tallies, areas, ...accountJson(account) };
+/** The same as one JSON object for machines: the tallies stand in it by their ids. */
+export function summaryJson(summary: Summary): Record<string, unknown> {
+	const { dataset, counted, tallies, account, figures, tables, ...rest } = summary;
+	const printed = figures?.map(({ id, printed, counted, denominator, equal }) => ({
+		id,
+		printed,
+		counted,
+		denominator,
+		equal
+	}));
+	return {
+		dataset,
+		counted,
+		...tallies,
+		...rest,
+		figures: printed,
+		...accountJson(account),
+		tables
+	};
 }
 
 export function accountJson(account: Account): Record<string, unknown> {
@@ -28,22 +52,25 @@ export function accountJson(account: Account): Record<string, unknown> {
 	return { rows, accepted, rejected, set_aside: setAside, notes };
 }
 
-export function summaryOf({ manifest, areas, lists, table, account }: Source): Summary {
+export function summaryOf(source: Source): Summary {
+	const { manifest, areas, account, books } = source;
 	const perLevel: Record<string, number> = {};
 	for (const [level, { id }] of manifest.levels.entries()) {
 		perLevel[id] = areas.level.reduce((count, one) => count + (one === level ? 1 : 0), 0);
 	}
-	const tallies: Record<string, number> = {};
-	for (const tally of manifest.tallies) {
-		const tests = Object.entries(tally.where).map(([column, codes]) => {
-			const positions = new Set(codes.map((code) => lists[column]?.tree.position.get(code)));
-			return { values: table.codes[column], positions };
-		});
-		let count = 0;
-		for (let row = 0; row < table.rows; row++) {
-			if (tests.every(({ values, positions }) => positions.has(values?.[row] ?? MISSING))) count++;
-		}
-		tallies[tally.id] = count;
-	}
-	return { dataset: manifest.id, areas: perLevel, tallies, account };
+	const { from, to } = manifest.report ?? manifest.opening;
+	const asOf = parseDate(manifest.as_of, 'YYYY-MM-DD')?.day ?? NaN;
+	return {
+		dataset: manifest.id,
+		counted: { from, to },
+		tallies: tallyCounts(source, daysOfReport({ from, to })),
+		all: tallyCounts(source),
+		areas: perLevel,
+		zones: books.zones?.rows,
+		organisations: books.organisations && organisationsByKind(source, asOf),
+		coverage: books.organisations && coverageOf(source, asOf),
+		figures: manifest.report && reportFigures(source),
+		account,
+		tables: Object.fromEntries(Object.entries(books).map(([name, book]) => [name, book.account]))
+	};
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { PlacedAreas } from './area.ts';
+import { CheckedReportSchema } from './checked-report.ts';
 import { AppError } from './errors.ts';
 import type { Hierarchy } from './hierarchy.ts';
 import { ManifestSchema } from './manifest.ts';
@@ -45,7 +46,10 @@ export const DatasetIndexSchema = v.object({
 	account: AccountSchema,
 	cases: v.object({ ...BuiltFile.entries, rows: v.number() }),
 	opening: BuiltFile,
-	boundaries: BuiltFile
+	boundaries: BuiltFile,
+	/** The tables beside the cases in one file, and the rows of each. */
+	books: v.optional(v.object({ ...BuiltFile.entries, rows: v.record(v.string(), v.number()) })),
+	report: v.optional(CheckedReportSchema)
 });
 export type DatasetIndex = v.InferOutput<typeof DatasetIndexSchema>;
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
 	formatCount,
+	formatNumber,
 	formatLimit,
 	formatMonth,
 	formatPeriod,
@@ -21,6 +22,18 @@ function indicatorOf(kind: Indicator['kind']): Indicator {
 	return found;
 }
 const [count, share, rate] = [indicatorOf('count'), indicatorOf('share'), indicatorOf('rate')];
+
+describe('a number as text', () => {
+	it.each([
+		[7119, `7${thin}119`],
+		[3_000_000, `3${thin}000${thin}000`],
+		[95.7, '95.7'],
+		[1234.25, `1${thin}234.25`],
+		[0, '0']
+	])('%d reads %s', (number, text) => {
+		expect(formatNumber(number)).toBe(text);
+	});
+});
 
 describe('a count as text', () => {
 	it.each([

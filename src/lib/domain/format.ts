@@ -12,6 +12,11 @@ export function formatCount(count: number): string {
 		.replace(/\B(?=(\d{3})+$)/g, THIN_SPACE);
 }
 
+/** A number as it stands, decimals and all, with thousands apart: 3 000 000, 95.7. */
+export function formatNumber(value: number): string {
+	return formatDecimal(value, decimalsOf(value));
+}
+
 /**
  * Halves up, as on paper: 23 of 80 are 28.75 %, which reads 28.8 although the nearest binary number lies a little below.
  * Twelve digits are what is left of a quotient once its rounding error is taken off.

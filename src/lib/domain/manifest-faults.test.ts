@@ -53,6 +53,22 @@ describe('what contradicts itself in a manifest', () => {
 			[['codeLists', 'channel', 'field-name-unknown', 'type, outcome']]
 		],
 		[
+			'further columns under names that are taken',
+			({ cases }) =>
+				Object.assign(cases, {
+					dates: {
+						closed_on: { from: 'closed', format: 'YYYY-MM-DD' },
+						paid_on: { from: 'paid', format: 'YYYY-MM-DD' }
+					},
+					numbers: { type: { from: 'kind' }, paid_on: { from: 'paid' }, amount: { from: 'yuan' } }
+				}),
+			[
+				['cases.dates.closed_on', 'closed_on', 'field-duplicate'],
+				['cases.numbers.type', 'type', 'field-duplicate'],
+				['cases.numbers.paid_on', 'paid_on', 'field-duplicate']
+			]
+		],
+		[
 			'a list that is nowhere',
 			({ codeLists }) => {
 				codeLists['type'] = { name: { zh: '类', en: 'T' } };

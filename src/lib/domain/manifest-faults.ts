@@ -59,6 +59,7 @@ export function manifestFaults(manifest: Manifest): ManifestFault[] {
 			expected: 'file / codes'
 		});
 	}
+	faults.push(...namesTwice(manifest));
 	const refused = new Set(manifest.cases.refused.map(plainName));
 	for (const { field, column } of columnsRead(manifest.cases)) {
 		if (!refused.has(plainName(column))) continue;
@@ -72,6 +73,33 @@ export function manifestFaults(manifest: Manifest): ManifestFault[] {
 		faults.push({ path: [name], value: `${from} – ${to}`, reason: 'field-period' });
 	}
 	return faults;
+}
+
+/** Columns that every table of cases has or may have: no further one may take their names. */
+const CASE_COLUMNS = [
+	'area',
+	'opened_on',
+	'due_on',
+	'closed_on',
+	'people',
+	'closed_before_opened',
+	'lon',
+	'lat'
+] as const;
+
+/** Further columns of the cases whose name another column has already. */
+function namesTwice({ cases }: Manifest): ManifestFault[] {
+	const taken = new Set<string>([...CASE_COLUMNS, ...Object.keys(cases.codes)]);
+	const { dates = {}, numbers = {} } = cases;
+	return Object.entries({ dates, numbers }).flatMap(([kind, fields]) =>
+		Object.keys(fields).flatMap((value): ManifestFault[] => {
+			if (!taken.has(value)) {
+				taken.add(value);
+				return [];
+			}
+			return [{ path: ['cases', kind, value], value, reason: 'field-duplicate' }];
+		})
+	);
 }
 
 /** Column names are matched without regard to case, and headers without the blanks around them. */

@@ -46,6 +46,8 @@ describe('the mapping of the case file', () => {
 			{ opened_on: { from: 'd', format: 'MM/DD/YYYY hh:mm:ss A' } }
 		],
 		['people', { people: { from: 'people' } }],
+		['further days', { dates: { paid_on: { from: 'paid', format: 'YYYY-MM-DD' } } }],
+		['further numbers', { numbers: { amount: { from: 'yuan' } } }],
 		[
 			'steps that clean a code',
 			{ area: { from: 'a', clean: ['drop-decimals', { padStart: 4 }], otherwise: 'point' } }

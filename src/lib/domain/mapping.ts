@@ -78,6 +78,8 @@ const DerivedColumn = v.strictObject({
 });
 export type DerivedColumn = v.InferOutput<typeof DerivedColumn>;
 
+const ColumnName = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_]*$/, 'field-id'));
+
 export const CaseMappingSchema = v.strictObject({
 	/** The first of these names that the folder holds is read. */
 	files: v.pipe(v.array(v.string()), v.minLength(1, 'field-empty')),
@@ -88,6 +90,9 @@ export const CaseMappingSchema = v.strictObject({
 	due_on: v.optional(DateField),
 	closed_on: v.optional(DateField),
 	people: v.optional(v.strictObject({ from: v.string() })),
+	/** Further columns that are kept under these names: days, and numbers whole or with decimals. */
+	dates: v.optional(v.record(ColumnName, DateField)),
+	numbers: v.optional(v.record(ColumnName, v.strictObject({ from: v.string() }))),
 	codes: v.record(v.string(), CodeField),
 	derivedColumns: v.optional(v.record(v.string(), DerivedColumn), () => ({})),
 	/** Columns that must never be read in: names, addresses, telephones, identity numbers. */
@@ -98,6 +103,7 @@ export type CaseMapping = v.InferOutput<typeof CaseMappingSchema>;
 /** Every column of the case file that a mapping names, each with the field that names it; both may repeat. */
 export function columnsRead(mapping: CaseMapping): { field: string; column: string }[] {
 	const { id, area, point, opened_on, due_on, closed_on, people, codes, derivedColumns } = mapping;
+	const { dates = {}, numbers = {} } = mapping;
 	const named: [field: string, columns: (string | undefined)[]][] = [
 		['id.from', [id.from]],
 		['area.from', [area.from]],
@@ -108,6 +114,11 @@ export function columnsRead(mapping: CaseMapping): { field: string; column: stri
 		['point.lon', [point?.lon]],
 		['point.lat', [point?.lat]]
 	];
+	for (const [kind, fields] of Object.entries({ dates, numbers })) {
+		for (const [name, { from }] of Object.entries(fields)) {
+			named.push([`${kind}.${name}.from`, [from]]);
+		}
+	}
 	for (const [name, field] of Object.entries(codes)) {
 		if ('from' in field) named.push([`codes.${name}.from`, [field.from].flat()]);
 		if ('rules' in field) {

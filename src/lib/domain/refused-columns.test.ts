@@ -14,6 +14,8 @@ const full: CaseMapping = {
 	due_on: { from: 'Due', format: 'YYYY-MM-DD' },
 	closed_on: { from: 'Closed', format: 'YYYY-MM-DD' },
 	people: { from: 'People' },
+	dates: { paid_on: { from: 'Paid', format: 'YYYY-MM-DD' } },
+	numbers: { amount: { from: 'Yuan' } },
 	codes: {
 		type: { from: ['Group', 'Kind'] },
 		channel: { from: 'Way' },
@@ -57,6 +59,8 @@ describe('a refused column', () => {
 		['Due', 'cases.due_on.from'],
 		['Closed', 'cases.closed_on.from'],
 		['People', 'cases.people.from'],
+		['Paid', 'cases.dates.paid_on.from'],
+		['Yuan', 'cases.numbers.amount.from'],
 		['Group', 'cases.codes.type.from'],
 		['Kind', 'cases.codes.type.from'],
 		['Way', 'cases.codes.channel.from'],

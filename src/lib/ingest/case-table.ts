@@ -19,9 +19,17 @@ export interface CaseTable {
 	readonly lat: Float32Array;
 	/** Positions in the code list, by coded column. */
 	readonly codes: Readonly<Record<string, Int32Array>>;
+	/** Further columns: days since 1970-01-01 or MISSING, numbers or NaN. */
+	readonly dates: Readonly<Record<string, Int32Array>>;
+	readonly numbers: Readonly<Record<string, Float64Array>>;
 }
 
-export function emptyCaseTable(rows: number, codedColumns: readonly string[]): CaseTable {
+export function emptyCaseTable(
+	rows: number,
+	codedColumns: readonly string[],
+	dates: readonly string[] = [],
+	numbers: readonly string[] = []
+): CaseTable {
 	const integers = (): Int32Array => new Int32Array(rows).fill(MISSING);
 	return {
 		rows,
@@ -33,7 +41,9 @@ export function emptyCaseTable(rows: number, codedColumns: readonly string[]): C
 		closedBeforeOpened: new Uint8Array(rows),
 		lon: new Float32Array(rows).fill(NaN),
 		lat: new Float32Array(rows).fill(NaN),
-		codes: Object.fromEntries(codedColumns.map((name) => [name, integers()]))
+		codes: Object.fromEntries(codedColumns.map((name) => [name, integers()])),
+		dates: Object.fromEntries(dates.map((name) => [name, integers()])),
+		numbers: Object.fromEntries(numbers.map((name) => [name, new Float64Array(rows).fill(NaN)]))
 	};
 }
 
@@ -52,8 +62,17 @@ export function inOrder(table: CaseTable, order: Int32Array): CaseTable {
 		closedBeforeOpened: Uint8Array.from(order, (i) => table.closedBeforeOpened[i] ?? 0),
 		lon: pickFloat(table.lon),
 		lat: pickFloat(table.lat),
-		codes: Object.fromEntries(
-			Object.entries(table.codes).map(([name, column]) => [name, pick(column)])
-		)
+		codes: ofEach(table.codes, pick),
+		dates: ofEach(table.dates, pick),
+		numbers: ofEach(table.numbers, (column) => Float64Array.from(order, (i) => column[i] ?? NaN))
 	};
+}
+
+function ofEach<T>(
+	columns: Readonly<Record<string, T>>,
+	change: (column: T) => T
+): Record<string, T> {
+	return Object.fromEntries(
+		Object.entries(columns).map(([name, column]) => [name, change(column)])
+	);
 }

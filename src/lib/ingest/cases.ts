@@ -10,6 +10,7 @@ import type { CodeList } from './code-list.ts';
 import { makeCodedValue } from './coded-value.ts';
 import { parseCsv, type CsvTable } from './csv.ts';
 import { dateFault, parseDate, type Moment } from './date.ts';
+import { makeFurtherColumns } from './further-columns.ts';
 import { makeCellReader, missingColumns, sourceColumns } from './source-columns.ts';
 import { headerFaults, rowFault } from './table-faults.ts';
 
@@ -53,7 +54,13 @@ const LARGEST = 0x7fffffff;
 function readRows(file: string, source: CsvTable, context: Context): ReadCases {
 	const { manifest, lists } = context;
 	const mapping = manifest.cases;
-	const table = emptyCaseTable(source.rows.length, Object.keys(mapping.codes));
+	const table = emptyCaseTable(
+		source.rows.length,
+		Object.keys(mapping.codes),
+		Object.keys(mapping.dates ?? {}),
+		Object.keys(mapping.numbers ?? {})
+	);
+	const readMore = makeFurtherColumns(mapping, table);
 	const cellsOf = makeCellReader(source, mapping);
 	const place = makePlacing(mapping, context.areas, context.leaves);
 	const coded = Object.entries(mapping.codes).flatMap(([name, field]) => {
@@ -132,6 +139,8 @@ function readRows(file: string, source: CsvTable, context: Context): ReadCases {
 			const codes = table.codes[name];
 			if (codes) codes[row] = found.position;
 		}
+		const further = readMore(cell, row);
+		if (further) return void reject(further.column, further.reason, further);
 		linesOfIds.set(id, line);
 		if (opened.day < firstDay || opened.day > lastDay) {
 			setAside++;
