@@ -1,4 +1,4 @@
-import { feature, mergeArcs } from 'topojson-client';
+import { feature, mergeArcs, neighbors } from 'topojson-client';
 import { topology } from 'topojson-server';
 import { elementAt, valueOf } from './element-at.ts';
 import { isAllowed } from './forbidden.ts';
@@ -23,7 +23,8 @@ interface Layer {
 type Topology = ReturnType<typeof topology>;
 export type BoundaryTopology = Topology & { objects: Record<Level, Layer> };
 
-const gridSteps = 100_000;
+/** About 3 m: smaller than anything drawn, and short to write. */
+const gridSteps = 32_768;
 
 /** Boundaries of all levels; parents are merged from the very arcs of their villages. */
 export function boundariesOf(
@@ -91,5 +92,17 @@ export function outerRings(
 			const { coordinates } = feature(boundaries, shape).geometry;
 			return [shape.properties.code, largestRing(coordinates as unknown as Point[][])];
 		})
+	);
+}
+
+/** Codes of the villages with which each village shares a border, not only a corner. */
+export function villageNeighbours({ objects }: BoundaryTopology): Map<string, string[]> {
+	const { geometries } = objects.village;
+	const codes = geometries.map((shape) => shape.properties.code);
+	return new Map(
+		neighbors(geometries).map((around, village) => [
+			elementAt(codes, village),
+			around.map((other) => elementAt(codes, other))
+		])
 	);
 }
