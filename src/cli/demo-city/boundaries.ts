@@ -23,7 +23,8 @@ interface Layer {
 type Topology = ReturnType<typeof topology>;
 export type BoundaryTopology = Topology & { objects: Record<Level, Layer> };
 
-const gridSteps = 100_000;
+/** About 3 m: smaller than anything drawn, and short to write. */
+const gridSteps = 32_768;
 
 /** Boundaries of all levels; parents are merged from the very arcs of their villages. */
 export function boundariesOf(
@@ -94,12 +95,14 @@ export function outerRings(
 	);
 }
 
-/** Villages that share a border, by code. */
+/** Codes of the villages with which each village shares a border, not only a corner. */
 export function villageNeighbours({ objects }: BoundaryTopology): Map<string, string[]> {
-	const shapes = objects.village.geometries;
-	const codes = shapes.map((shape) => shape.properties.code);
-	const around = neighbors(shapes);
+	const { geometries } = objects.village;
+	const codes = geometries.map((shape) => shape.properties.code);
 	return new Map(
-		codes.map((code, i) => [code, elementAt(around, i).map((other) => elementAt(codes, other))])
+		neighbors(geometries).map((around, village) => [
+			elementAt(codes, village),
+			around.map((other) => elementAt(codes, other))
+		])
 	);
 }

@@ -5,10 +5,10 @@ import Papa from 'papaparse';
 import { feature } from 'topojson-client';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { levels, type BoundaryTopology, type Level } from './boundaries.ts';
-import { crossingKeys } from './crossings.ts';
 import { forbiddenTexts } from './forbidden.ts';
 import { demoCitySeed, generateDemoCity } from './generate.ts';
 import { isInside } from './inner-point.ts';
+import { crossingKeys } from './land/crossings.ts';
 import { signedArea, type Point } from './plane.ts';
 
 type Row = Record<string, string>;
@@ -64,6 +64,11 @@ describe('the files', () => {
 		expect(other['cases.csv.gz']).not.toEqual(files['cases.csv.gz']);
 	}, 60_000);
 
+	it('come from the seed that the manifest names', async () => {
+		const manifest: unknown = JSON.parse(await readFile('data/demo-city/dataset.json', 'utf8'));
+		expect(manifest).toMatchObject({ seed: demoCitySeed });
+	});
+
 	it('are committed as generated', async () => {
 		for (const [name, content] of Object.entries(files)) {
 			const committed = await readFile(resolve('data/demo-city', name));
@@ -85,6 +90,7 @@ describe('the files', () => {
 
 	it('stay small', () => {
 		expect(Buffer.byteLength(files['boundaries.topo.json'] ?? '')).toBeLessThan(600_000);
+		expect(Buffer.byteLength(files['context.topo.json'] ?? '')).toBeLessThan(200_000);
 		const all = Object.values(files).map((content) => Buffer.byteLength(content));
 		expect(all.reduce((sum, size) => sum + size, 0)).toBeLessThan(6_000_000);
 	});
@@ -115,12 +121,56 @@ describe('areas', () => {
 		expect(total).toBeLessThan(1_200_000);
 	});
 
+	it('are classed as their codes say: streets, towns, townships; communities, villages', () => {
+		const kinds = [
+			{ level: 'township', from: 6, least: 1, most: 99, ends: '街道' },
+			{ level: 'township', from: 6, least: 100, most: 199, ends: '镇' },
+			{ level: 'township', from: 6, least: 200, most: 399, ends: '乡' },
+			{ level: 'village', from: 9, least: 1, most: 199, ends: '社区' },
+			{ level: 'village', from: 9, least: 200, most: 399, ends: '村' }
+		];
+		for (const area of areas.filter(({ level }) => level === 'township' || level === 'village')) {
+			const kind = kinds.find(({ level, from, least, most }) => {
+				const number = Number((area.code ?? '').slice(from, from + 3));
+				return level === area.level && number >= least && number <= most;
+			});
+			expect(area.name_zh?.endsWith(kind?.ends ?? 'none'), area.name_zh).toBe(true);
+		}
+		for (const village of ofLevel('village')) {
+			expect(village.urban_rural).toMatch(/^(111|112|121|122|123|210|220)$/);
+			expect(village.pinyin).toMatch(/^[a-z]+$/);
+		}
+	});
+
+	it('have the sizes of real ones: 5 to 13 villages in a township, 8 to 16 townships in a county', () => {
+		const sizesOf = (level: Level) =>
+			ofLevel(level).map(({ code }) => areas.filter(({ parent }) => parent === code).length);
+		for (const size of sizesOf('township')) expect(size >= 5 && size <= 13).toBe(true);
+		for (const size of sizesOf('county')) expect(size >= 8 && size <= 16).toBe(true);
+	});
+
 	it('have names that are unique under one parent, townships in the whole city', () => {
 		for (const language of ['name_zh', 'name_en']) {
 			const names = areas.map((area) => `${area.parent} ${area[language]}`);
 			expect(new Set(names).size).toBe(areas.length);
 			expect(new Set(ofLevel('township').map((area) => area[language])).size).toBe(60);
 		}
+	});
+});
+
+describe('the development zone', () => {
+	it('takes 15 to 25 villages of several townships of two districts', () => {
+		const zones = rowsOf('zones.csv');
+		const members = rowsOf('zone_areas.csv');
+		expect(zones.map(({ name_zh: name }) => name)).toEqual(['云川高新区']);
+		expect(members.length >= 15 && members.length <= 25).toBe(true);
+		const villages = new Map(ofLevel('village').map((area) => [area.code, area]));
+		const found = members.map(({ zone, area }) => [zone === zones[0]?.code, villages.has(area)]);
+		expect(found.flat().every(Boolean)).toBe(true);
+		const above = (digits: number) => new Set(members.map(({ area }) => area?.slice(0, digits)));
+		expect(above(9).size).toBeGreaterThanOrEqual(2);
+		expect([...above(6)].sort().every((county) => /^99010[123]$/.test(county ?? ''))).toBe(true);
+		expect(above(6).size).toBe(2);
 	});
 });
 
@@ -162,7 +212,7 @@ describe('boundaries', () => {
 			return arc.map(([dx = 0, dy = 0]) => [(x += dx), (y += dy)]);
 		});
 		const lines = new Map(arcs.map((arc, index) => [String(index), arc]));
-		expect(crossingKeys(lines, 500)).toEqual(new Set());
+		expect(crossingKeys(lines, 200)).toEqual(new Set());
 	});
 
 	it('have no spikes', () => {

@@ -10,10 +10,10 @@ import { truthOf, type Truth } from './cases/truth.ts';
 import { csvOf } from './csv.ts';
 import { packedWith } from './packing.ts';
 import { rawFiles } from './raw/raw-files.ts';
-import { areasCsv, typesCsv } from './tables.ts';
+import { areasCsv, typesCsv, zoneAreasCsv, zonesCsv } from './tables.ts';
 
 /** The seed of the committed files in data/demo-city. */
-export const demoCitySeed = 6;
+export const demoCitySeed = 16;
 
 export interface GeneratedCity {
 	/** File name → content. */
@@ -49,14 +49,18 @@ export function generateDemoCity(seed: number): GeneratedCity {
 	};
 }
 
-function filesOf({ areas, boundaries }: City, cases: readonly CaseRow[]): GeneratedCity['files'] {
+function filesOf(city: City, cases: readonly CaseRow[]): GeneratedCity['files'] {
+	const { areas, homes, boundaries, context } = city;
 	return {
 		'areas.csv': areasCsv(areas),
 		'boundaries.topo.json': `${JSON.stringify(boundaries)}\n`,
+		'context.topo.json': `${JSON.stringify(context)}\n`,
 		'campaigns.csv': csvOf(campaignColumns, campaignRows(cases)),
 		'cases.csv.gz': packedWith((level) =>
 			gzipSync(strToU8(csvOf(caseColumns, cases)), { level, mtime: 0 })
 		),
-		'types.csv': typesCsv()
+		'types.csv': typesCsv(),
+		'zones.csv': zonesCsv(),
+		'zone_areas.csv': zoneAreasCsv(homes)
 	};
 }

@@ -1,54 +1,12 @@
+import polylabel from 'polylabel';
 import { signedArea, type Point } from './plane.ts';
 
-/**
- * A point well inside a ring, for labels: the centre of the emptiest square of a grid that is made
- * finer around the best place found so far.
- */
+const precisionDegrees = 0.0005;
+
+/** The point of a ring (in degrees) furthest from its outline, for labels. */
 export function innerPoint(ring: readonly Point[]): Point {
-	const xs = ring.map((point) => point[0]);
-	const ys = ring.map((point) => point[1]);
-	let centre: Point = [
-		(Math.min(...xs) + Math.max(...xs)) / 2,
-		(Math.min(...ys) + Math.max(...ys)) / 2
-	];
-	let reach: Point = [
-		(Math.max(...xs) - Math.min(...xs)) / 2,
-		(Math.max(...ys) - Math.min(...ys)) / 2
-	];
-	for (let round = 0; round < 4; round += 1) {
-		centre = bestOnGrid(ring, centre, reach);
-		reach = [reach[0] / 5, reach[1] / 5];
-	}
-	return centre;
-}
-
-function bestOnGrid(ring: readonly Point[], centre: Point, reach: Point): Point {
-	let best = centre;
-	let widest = roomAt(ring, centre);
-	for (let column = -6; column <= 6; column += 1) {
-		for (let row = -6; row <= 6; row += 1) {
-			const point: Point = [
-				centre[0] + (reach[0] * column) / 6.5,
-				centre[1] + (reach[1] * row) / 6.5
-			];
-			const room = roomAt(ring, point);
-			if (room <= widest) continue;
-			widest = room;
-			best = point;
-		}
-	}
-	return best;
-}
-
-/** Squared distance to the outline; negative outside. */
-function roomAt(ring: readonly Point[], point: Point): number {
-	let nearest = Infinity;
-	for (const [x, y] of ring) {
-		const dx = x - point[0];
-		const dy = y - point[1];
-		nearest = Math.min(nearest, dx * dx + dy * dy);
-	}
-	return isInside(ring, point) ? nearest : -nearest;
+	const [lon, lat] = polylabel([ring.map(([x, y]): [number, number] => [x, y])], precisionDegrees);
+	return [lon, lat];
 }
 
 export function isInside(ring: readonly Point[], [x, y]: Point): boolean {

@@ -2,7 +2,7 @@ import type { Home } from '#cli/demo-city/areas.ts';
 import { caseTypes, type CaseType } from '#cli/demo-city/case-types.ts';
 import { elementAt, valueOf } from '#cli/demo-city/element-at.ts';
 import { riskOf } from './risk.ts';
-import type { TownshipKind } from '#cli/demo-city/settlements.ts';
+import type { TownshipKind } from '#cli/demo-city/settlement/settlements.ts';
 
 /** How far a place has the town's kinds of dispute: 0 as in the countryside, 1 as in a street. */
 const urbanity: Record<TownshipKind, number> = { street: 1, town: 0.15, township: 0 };

@@ -3,7 +3,7 @@ import { elementAt } from '#cli/demo-city/element-at.ts';
 import { distance, type Point } from '#cli/demo-city/plane.ts';
 import { Random } from '#cli/demo-city/random.ts';
 
-const surfaceSpread = 0.24;
+const surfaceSpread = 0.2;
 const localSpread = 0.1;
 
 /**

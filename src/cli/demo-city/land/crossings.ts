@@ -1,4 +1,4 @@
-import type { Point } from './plane.ts';
+import type { Point } from '#cli/demo-city/plane.ts';
 
 interface Segment {
 	key: string;

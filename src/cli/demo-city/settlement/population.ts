@@ -1,6 +1,6 @@
-import { elementAt, valueOf } from './element-at.ts';
-import { isAllowed } from './forbidden.ts';
-import { Random } from './random.ts';
+import { elementAt, valueOf } from '#cli/demo-city/element-at.ts';
+import { isAllowed } from '#cli/demo-city/forbidden.ts';
+import { Random } from '#cli/demo-city/random.ts';
 import type { Township, UrbanRural } from './settlements.ts';
 
 export interface People {
@@ -9,26 +9,32 @@ export interface People {
 }
 
 const medianPopulation: Record<UrbanRural, number> = {
-	'111': 4600,
-	'112': 3300,
-	'121': 3100,
-	'122': 2100,
-	'123': 420,
-	'210': 1700,
-	'220': 1250
+	'111': 5600,
+	'112': 4300,
+	'121': 4400,
+	'122': 2900,
+	'123': 700,
+	'210': 1900,
+	'220': 1700
 };
-
+/** In the hills people become fewer by a factor e over so many km of travel. */
+const thinningKm = 42;
+const spread = { urban: 0.34, rural: 0.5 };
 const cityTotal = 1_118_000;
 
-/** People of each village, by its number in the landscape; the city adds up to about 1.1 million. */
+/** People of each village, by its number in the land; the city adds up to about 1.1 million. */
 export function peopleOf(
 	seed: number,
 	counties: readonly (readonly Township[])[]
 ): Map<number, People> {
 	const villages = counties.flat().flatMap((township) => township.villages);
-	const drawn = villages.map(({ index, urbanRural }) => {
+	const drawn = villages.map(({ index, urbanRural, remoteness }) => {
 		const random = new Random(seed, 'population', index);
-		const size = random.logNormal(medianPopulation[urbanRural], 0.46);
+		const isUrban = urbanRural.startsWith('1');
+		const median = medianPopulation[urbanRural];
+		const size = isUrban
+			? random.logNormal(median, spread.urban)
+			: random.logNormal(median * Math.exp(-remoteness / thinningKm), spread.rural);
 		return { index, size, householdSize: random.between(2.35, 3.15) };
 	});
 	const scale = cityTotal / drawn.reduce((sum, { size }) => sum + size, 0);

@@ -1,4 +1,4 @@
-import type { Point } from './plane.ts';
+import type { Point } from '#cli/demo-city/plane.ts';
 
 interface End {
 	key: string;
@@ -27,6 +27,21 @@ export function narrowKeys(lines: ReadonlyMap<string, readonly Point[]>): Set<st
 	return narrow;
 }
 
+/** Keys of the lines that turn back on themselves somewhere on their way. */
+export function spikedKeys(lines: ReadonlyMap<string, readonly Point[]>): Set<string> {
+	const spiked = new Set<string>();
+	for (const [key, line] of lines) {
+		for (let at = 1; at < line.length - 1; at += 1) {
+			const [corner, before, after] = [line[at], line[at - 1], line[at + 1]];
+			if (!corner || !before || !after) continue;
+			if (angle(bearingOf(corner, before), bearingOf(corner, after)) < narrowestDegrees) {
+				spiked.add(key);
+			}
+		}
+	}
+	return spiked;
+}
+
 function addEnd(
 	corners: Map<string, End[]>,
 	key: string,
@@ -34,9 +49,13 @@ function addEnd(
 	next: Point | undefined
 ): void {
 	if (corner === undefined || next === undefined) return;
-	const bearing = (Math.atan2(next[1] - corner[1], next[0] - corner[0]) * 180) / Math.PI;
+	const bearing = bearingOf(corner, next);
 	const place = corner.join();
 	corners.set(place, [...(corners.get(place) ?? []), { key, bearing }]);
+}
+
+function bearingOf(from: Point, to: Point): number {
+	return (Math.atan2(to[1] - from[1], to[0] - from[0]) * 180) / Math.PI;
 }
 
 function angle(one: number, other: number): number {

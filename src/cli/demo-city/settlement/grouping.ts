@@ -1,6 +1,4 @@
-import { elementAt } from './element-at.ts';
-import { distance, meanOf, type Point } from './plane.ts';
-import type { Random } from './random.ts';
+import { elementAt } from '#cli/demo-city/element-at.ts';
 
 /** Which touch which, and along what length. */
 export type Neighbours = readonly ReadonlyMap<number, number>[];
@@ -8,50 +6,6 @@ export type Neighbours = readonly ReadonlyMap<number, number>[];
 export interface SizeRange {
 	least: number;
 	most: number;
-}
-
-/**
- * Groups points into `count` compact clusters: k-means in which a cluster that has grown past the
- * size meant for it reaches less far in the next round. Returns the group of each point.
- */
-export function clustered(points: readonly Point[], count: number, random: Random): number[] {
-	const average = points.length / count;
-	let clusters = random
-		.shuffled(points)
-		.slice(0, count)
-		.map((centre) => ({ centre, meant: average * random.between(0.65, 1.35), handicap: 1 }));
-	let groups: number[] = [];
-	for (let round = 0; round < 60; round += 1) {
-		groups = points.map((point) =>
-			leastIndex(clusters, ({ centre, handicap }) => distance(point, centre) * handicap)
-		);
-		clusters = clusters.map(({ centre, meant, handicap }, index) => {
-			const members = points.filter((_, item) => groups[item] === index);
-			const growth = Math.max(1, members.length) / meant;
-			return {
-				centre: members.length === 0 ? centre : meanOf(members),
-				meant,
-				handicap: handicap * Math.pow(growth, 0.12)
-			};
-		});
-	}
-	return groups;
-}
-
-export function leastIndex<T>(
-	list: readonly T[],
-	cost: (item: T, index: number) => number
-): number {
-	let best = 0;
-	let lowest = Infinity;
-	list.forEach((item, index) => {
-		const value = cost(item, index);
-		if (value < lowest) {
-			lowest = value;
-			best = index;
-		}
-	});
-	return best;
 }
 
 /**
@@ -166,4 +120,18 @@ export function groupNeighbours(
 		}
 	});
 	return lifted;
+}
+
+/**
+ * Whether a group lies around others: from the world outside (`isAtEdge`) one must reach every village that is not of
+ * the group without passing through it.
+ */
+export function isRound(
+	neighbours: Neighbours,
+	groups: readonly number[],
+	group: number,
+	isAtEdge: (item: number) => boolean
+): boolean {
+	const others = groups.map((other) => (other === group ? group : group + 1));
+	return piecesOf(neighbours, others, group + 1).some((piece) => !piece.some(isAtEdge));
 }
