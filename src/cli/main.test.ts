@@ -146,20 +146,49 @@ describe('hetu check', () => {
 		};
 		const monthOf = (row: string[]): string => (row[columnAt('opened_on')] ?? '').slice(0, 7);
 		const opening = cells.filter((row) => monthOf(row) >= '2018-01' && monthOf(row) <= '2018-08');
-		expect(json).toEqual({
+		const { coverage, figures, tables, ...rest } = json as {
+			coverage: Record<string, Record<string, unknown>>;
+			figures: { id: string; printed: number; counted?: number; equal?: boolean }[];
+			tables: Record<string, { rows: number; accepted: number; rejected: number }>;
+		};
+		expect(rest).toEqual({
 			dataset: 'demo-city',
 			counted: { from: '2018-01', to: '2018-08' },
 			...tallies(opening),
 			all: tallies(cells),
 			areas: { village: 481, township: 60, county: 5, city: 1 },
+			zones: 1,
+			organisations: {
+				coordination_centre: 66,
+				people_mediation_committee: 541,
+				marriage_family_room: 38,
+				medical_committee: 3,
+				traffic_platform: 11,
+				labour_tribunal: 5,
+				consumer_station: 90,
+				school_committee: 1,
+				property_window: 1,
+				third_party_platform: 1,
+				pilot: 2
+			},
 			rows: lines.length,
 			accepted: lines.length,
 			rejected: 0,
 			set_aside: 0,
 			notes: { area_stated: lines.length },
-			tables: {},
 			rejections: []
 		});
+		expect(coverage['people_mediation_committee']).toEqual({
+			township: { covered: 60, of: 60 },
+			village: { covered: 481, of: 481 }
+		});
+		const unlike = figures.filter(({ equal }) => equal !== true).map(({ id }) => id);
+		expect([figures.length, unlike]).toEqual([27, ['provincial_rank']]);
+		for (const [name, account] of Object.entries(tables)) {
+			const [, ...rows] = readFileSync(`data/demo-city/${name}.csv`, 'utf8').trimEnd().split('\n');
+			expect(account, name).toEqual({ rows: rows.length, accepted: rows.length, rejected: 0 });
+		}
+		expect(Object.keys(tables)).toHaveLength(17);
 	});
 
 	it('says the same to a person, and writes nothing', async () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import type { Report } from './report.ts';
@@ -210,5 +211,14 @@ describe('what contradicts itself in the manifest of a folder', () => {
 			['report.division.minus', 'open', 'field-name-unknown', tallies],
 			['report.division.by', 'fate', 'field-name-unknown', 'type, outcome']
 		]);
+	});
+});
+
+describe('the manifests of this project', () => {
+	it.each(['demo-city', 'boston'])('are sound: %s', (id) => {
+		const json = JSON.parse(readFileSync(`data/${id}/dataset.json`, 'utf8')) as unknown;
+		const manifest = v.parse(SourceManifestSchema, json);
+		expect(manifest.id).toBe(id);
+		expect(sourceManifestFaults(manifest)).toEqual([]);
 	});
 });

@@ -10,7 +10,7 @@ export interface TrendLayout {
 	readonly band: string;
 	readonly points: readonly { x: number; y: number; month: number }[];
 	readonly yTicks: readonly { y: number; value: number }[];
-	/** Each quarter, half year or January, so that about five labels stand on the axis. */
+	/** Each quarter, half year or January, of long series each second or fifth: as many labels as there is room for. */
 	readonly xTicks: readonly { x: number; month: number }[];
 	readonly shade: { x: number; width: number };
 	readonly bottom: number;
@@ -78,5 +78,6 @@ const LABEL = 84;
 
 function monthsBetweenTicks(months: number, width: number): number {
 	const labels = Math.max(1, Math.floor((width - MARGIN.left) / LABEL));
-	return [3, 6, 12].find((between) => months / between <= labels) ?? 12;
+	const spans = [3, 6, 12, 24, 60, 120];
+	return spans.find((between) => months / between <= labels) ?? 240;
 }
