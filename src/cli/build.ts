@@ -7,6 +7,7 @@ import { plainText } from '#lib/i18n/plain-text.ts';
 import { onlyDataset, readArguments } from './arguments.ts';
 import { writeCatalogue } from './catalogue.ts';
 import { datasetFolder } from './dataset-folder.ts';
+import { printMark } from './print-mark.ts';
 import { publishDataset } from './publish.ts';
 import { printAccount, printBookAccounts, printRejections } from './print-account.ts';
 
@@ -20,6 +21,7 @@ export async function build(args: readonly string[]): Promise<number> {
 	const folder = datasetFolder(onlyDataset(read), read.text('from'));
 	const out = read.text('out') ?? join('static', 'data');
 	const { source, account, rejections } = await readSource(folder);
+	if (source) printMark(source.manifest);
 	printRejections(rejections);
 	if (account) printAccount(account);
 	if (source) printBookAccounts(source.books);

@@ -3,6 +3,7 @@ import { accountJson, summaryJson, summaryOf } from '#lib/dataset/summary.ts';
 import { m } from '#lib/i18n/messages/messages.js';
 import { onlyDataset, readArguments } from './arguments.ts';
 import { datasetFolder } from './dataset-folder.ts';
+import { printMark } from './print-mark.ts';
 import {
 	printAccount,
 	printBookAccounts,
@@ -26,6 +27,7 @@ export async function check(args: readonly string[]): Promise<number> {
 		printJson({ ...counts, rejections: withSentences(rejections) });
 		return code;
 	}
+	if (source) printMark(source.manifest);
 	printRejections(rejections);
 	if (source) {
 		const { areas, organisations = {}, counted, tallies, figures } = summaryOf(source);

@@ -41,7 +41,8 @@ describe('hetu demo-city', () => {
 		}
 		const names = printed.filter((line) => line.startsWith('  '));
 		expect(names.map((line) => line.trim().split(':')[0]).sort()).toEqual(tables);
-		const measured = printed.filter((line) => !line.startsWith('  '));
+		const [mark, ...measured] = printed.filter((line) => !line.startsWith('  '));
+		expect(mark).toBe('演示数据 虚构城市');
 		const line = /^[a-z_]+ \d\.\d{3} \(\d[.\d]*–\d[.\d]*\)$/;
 		expect(measured.filter((text) => !line.test(text))).toEqual([]);
 		expect(measured.length).toBeGreaterThanOrEqual(8);

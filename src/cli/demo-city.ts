@@ -5,6 +5,7 @@ import { readArguments, UsageError } from './arguments.ts';
 import type { Measure } from './demo-city/cases/measures.ts';
 import { demoCitySeed, generateDemoCity } from './demo-city/generate.ts';
 import { writeFiles } from './directory.ts';
+import { printMark } from './print-mark.ts';
 
 /**
  * `hetu demo-city [--seed N] [--out DIR] [--truth FILE]`: writes the tables and boundaries of the invented city again,
@@ -26,6 +27,7 @@ export function demoCity(args: readonly string[]): Promise<number> {
 	const out = read.text('out') ?? join('data', 'demo-city');
 	mkdirSync(join(out, 'raw'), { recursive: true });
 	writeFiles(out, new Map(Object.entries(files)));
+	printMark({ synthetic: true });
 	for (const [name, content] of Object.entries(files)) {
 		console.log(`  ${name}: ${Buffer.byteLength(content)}`);
 	}

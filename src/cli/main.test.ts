@@ -146,13 +146,14 @@ describe('hetu check', () => {
 		};
 		const monthOf = (row: string[]): string => (row[columnAt('opened_on')] ?? '').slice(0, 7);
 		const opening = cells.filter((row) => monthOf(row) >= '2018-01' && monthOf(row) <= '2018-08');
-		const { coverage, figures, tables, ...rest } = json as {
+		const { coverage, figures, tables, ...rest } = json as unknown as {
 			coverage: Record<string, Record<string, unknown>>;
 			figures: { id: string; printed: number; counted?: number; equal?: boolean }[];
 			tables: Record<string, { rows: number; accepted: number; rejected: number }>;
 		};
 		expect(rest).toEqual({
 			dataset: 'demo-city',
+			synthetic: true,
 			counted: { from: '2018-01', to: '2018-08' },
 			...tallies(opening),
 			all: tallies(cells),

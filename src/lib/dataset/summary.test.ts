@@ -31,6 +31,7 @@ describe('the summary of a dataset', () => {
 	it('counts tallies, areas and what became of every row', async () => {
 		expect(summaryOf(await smallSource(files))).toEqual({
 			dataset: 'small',
+			synthetic: true,
 			counted: { from: '2020-01', to: '2020-12' },
 			tallies: { handled: 4, resolved: 3, quick_calls: 2 },
 			all: { handled: 4, resolved: 3, quick_calls: 2 },
@@ -49,6 +50,7 @@ describe('the summary of a dataset', () => {
 	it('is one object for machines, with the tallies among its fields', async () => {
 		expect(summaryJson(summaryOf(await smallSource(files)))).toEqual({
 			dataset: 'small',
+			synthetic: true,
 			counted: { from: '2020-01', to: '2020-12' },
 			handled: 4,
 			resolved: 3,

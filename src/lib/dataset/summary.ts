@@ -13,6 +13,8 @@ import type { Source } from './read-source.ts';
  */
 export interface Summary {
 	readonly dataset: string;
+	/** Invented data: whatever is printed of them says so. */
+	readonly synthetic: boolean;
 	readonly counted: { readonly from: string; readonly to: string };
 	readonly tallies: Readonly<Record<string, number>>;
 	readonly all: Readonly<Record<string, number>>;
@@ -28,7 +30,7 @@ export interface Summary {
 
 /** The same as one JSON object for machines: the tallies stand in it by their ids. */
 export function summaryJson(summary: Summary): Record<string, unknown> {
-	const { dataset, counted, tallies, account, figures, tables, ...rest } = summary;
+	const { dataset, synthetic, counted, tallies, account, figures, tables, ...rest } = summary;
 	const printed = figures?.map(({ id, printed, counted, denominator, equal }) => ({
 		id,
 		printed,
@@ -38,6 +40,7 @@ export function summaryJson(summary: Summary): Record<string, unknown> {
 	}));
 	return {
 		dataset,
+		synthetic,
 		counted,
 		...tallies,
 		...rest,
@@ -62,6 +65,7 @@ export function summaryOf(source: Source): Summary {
 	const asOf = parseDate(manifest.as_of, 'YYYY-MM-DD')?.day ?? NaN;
 	return {
 		dataset: manifest.id,
+		synthetic: manifest.synthetic,
 		counted: { from, to },
 		tallies: tallyCounts(source, daysOfReport({ from, to })),
 		all: tallyCounts(source),
