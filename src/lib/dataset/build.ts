@@ -5,6 +5,7 @@ import { packed } from '#lib/ingest/bytes.ts';
 import { casesByAreaAndMonth } from '#lib/questions/cases-by-area-and-month.ts';
 import { boundaryTopology } from './boundary-topology.ts';
 import { caseArrow } from './case-arrow.ts';
+import { contextTopology } from './context-topology.ts';
 import { contentHash } from './hash.ts';
 import { labelPoints } from './label-points.ts';
 import type { Source } from './read-source.ts';
@@ -39,6 +40,7 @@ export async function buildDataset(source: Source, database: Database): Promise<
 	);
 	const arrow = caseArrow(table, { ...sizes, area: areas.codes.length });
 	const topology = new TextEncoder().encode(boundaryTopology(manifest, source.boundaries));
+	const context = contextTopology(manifest, source.context);
 	const described: Omit<DatasetIndex, 'opening' | 'version'> = {
 		format: 1,
 		manifest,
@@ -53,7 +55,10 @@ export async function buildDataset(source: Source, database: Database): Promise<
 		),
 		account,
 		cases: { ...(await add('cases', 'arrow', arrow)), rows: table.rows },
-		boundaries: await add('boundaries', 'topo.json', topology)
+		boundaries: await add('boundaries', 'topo.json', topology),
+		...(context !== undefined && {
+			context: await add('context', 'topo.json', new TextEncoder().encode(context))
+		})
 	};
 	const version = contentHash(new TextEncoder().encode(JSON.stringify(described)));
 	const unopened: DatasetIndex = { ...described, version, opening: { file: '', bytes: 0 } };

@@ -45,7 +45,9 @@ export const DatasetIndexSchema = v.object({
 	account: AccountSchema,
 	cases: v.object({ ...BuiltFile.entries, rows: v.number() }),
 	opening: BuiltFile,
-	boundaries: BuiltFile
+	boundaries: BuiltFile,
+	/** Only where the dataset has any. */
+	context: v.optional(BuiltFile)
 });
 export type DatasetIndex = v.InferOutput<typeof DatasetIndexSchema>;
 
