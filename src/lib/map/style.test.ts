@@ -8,6 +8,8 @@ import {
 } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
 import { classColours, PALETTES } from '#lib/plot/palette.ts';
+import { OPACITIES } from './land.ts';
+import { landLayers, landSources } from './land-style.ts';
 import {
 	contextLayer,
 	detailLayers,
@@ -165,5 +167,26 @@ describe('what is drawn over the colours', () => {
 			layerOf('village', 'few'),
 			layerOf('village', 'focus')
 		]);
+	});
+});
+
+describe('rivers, roads and relief', () => {
+	const { under, over } = landLayers(palette);
+	const none = { relief: [], river: [], road: [] };
+
+	it("are sound by MapLibre's own rules, each layer with its source", () => {
+		const style = styleOf(landSources(none), [...under, ...over]);
+		expect(validateStyleMin(style).map(({ message }) => message)).toEqual([]);
+		expect(style.layers.map(({ id }) => id)).toEqual([
+			'land-relief',
+			'land-river-casing',
+			'land-river',
+			'land-road'
+		]);
+	});
+
+	it('leave the colours of the areas what they are: shade upon shade takes less than an eighth', () => {
+		expect(1 - (1 - OPACITIES.shade) ** 2).toBeLessThan(1 / 8);
+		expect(OPACITIES.light).toBeLessThan(1 / 8);
 	});
 });

@@ -157,7 +157,7 @@ export class Atlas {
 
 	/**
 	 * Fetches what only helps to find one's way, once the first picture stands. A map without it is whole: where it does
-	 * not come, nothing is said.
+	 * not come, nothing is said. `hetu:context` marks that all has come that will.
 	 */
 	async orient(): Promise<void> {
 		const city = this.#city;
@@ -167,6 +167,9 @@ export class Atlas {
 			if (topology && this.#city === city) this.#context = { city, topology };
 		} catch {
 			return;
+		} finally {
+			await tick();
+			performance.mark('hetu:context');
 		}
 	}
 
