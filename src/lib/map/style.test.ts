@@ -185,8 +185,31 @@ describe('rivers, roads and relief', () => {
 		]);
 	});
 
-	it('leave the colours of the areas what they are: shade upon shade takes less than an eighth', () => {
-		expect(1 - (1 - OPACITIES.shade) ** 2).toBeLessThan(1 / 8);
-		expect(OPACITIES.light).toBeLessThan(1 / 8);
-	});
+	it.each(Object.values(PALETTES))(
+		'leave each class nearer to its own colour than to any other',
+		(one) => {
+			const classes = one.sequential.map(channelsOf);
+			const steps = classes.flatMap((colour, i) =>
+				classes.slice(i + 1).map((other) => apart(colour, other))
+			);
+			const deepShade = 1 - (1 - OPACITIES.shade) ** 2;
+			for (const colour of classes) {
+				for (const [tint, opacity] of [
+					[one.shade, deepShade],
+					[one.light, OPACITIES.light]
+				] as const) {
+					const tinted = colour.map(
+						(value, i) => value + opacity * ((channelsOf(tint)[i] ?? NaN) - value)
+					);
+					expect(apart(tinted, colour)).toBeLessThan(Math.min(...steps) / 2);
+				}
+			}
+		}
+	);
 });
+
+const channelsOf = (hex: string): number[] =>
+	[1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
+
+const apart = (a: readonly number[], b: readonly number[]): number =>
+	Math.hypot(...a.map((value, i) => value - (b[i] ?? NaN)));

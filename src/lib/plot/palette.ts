@@ -52,7 +52,7 @@ export const PALETTES: Readonly<Record<'light' | 'dark', Palette>> = {
 		maple: '#f17260',
 		water: '#5d93bd',
 		road: '#a78c63',
-		shade: '#000000',
+		shade: '#30404a',
 		light: '#dfe8ee',
 		hatch: '#5d6570',
 		hatchGround: '#20262d'
