@@ -50,7 +50,13 @@ export const WIDTHS = {
 } as const;
 
 /** How much each step of shade, the light and each kind of line shows of its colour. */
-export const OPACITIES = { shade: 0.045, light: 0.08, river: 0.9, casing: 0.55, road: 0.6 } as const;
+export const OPACITIES = {
+	shade: 0.045,
+	light: 0.08,
+	river: 0.9,
+	casing: 0.55,
+	road: 0.6
+} as const;
 
 /** What the white of a river's edges adds to its width, in pixels. */
 export const CASING = 1.6;
