@@ -83,7 +83,7 @@ const needed: Record<RejectionReason, readonly Part[]> = {
 	'level-unknown': choiceOf,
 	'boundary-missing': choiceOf,
 	'boundary-unmatched': choiceOf,
-	'object-missing': ['file', 'value', 'expected'],
+	'object-missing': ['file', 'column', 'value', 'expected'],
 	'boundaries-unreadable': valueOf,
 	'boundary-without-code': ['file', 'row', 'column', 'expected'],
 	'boundary-duplicate': choiceOf,
@@ -93,7 +93,9 @@ const needed: Record<RejectionReason, readonly Part[]> = {
 	'boundary-unclosed': shapeOf,
 	'boundary-swapped': shapeOf,
 	'boundary-not-degrees': shapeOf,
-	'boundary-outside': shapeOf
+	'boundary-outside': shapeOf,
+	'context-shape': choiceOf,
+	'context-place': cellOf
 };
 
 const chinese = /\p{Script=Han}/u;

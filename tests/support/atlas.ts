@@ -18,10 +18,14 @@ export async function withoutMap(page: Page): Promise<void> {
 	});
 }
 
-/** Opens the map page by an address or a query ("?area=…") and waits until its map stands with numbers. */
+/**
+ * Opens the map page by an address or a query ("?area=…") and waits until its map stands with numbers, and with the
+ * rivers and roads that come after them.
+ */
 export async function openAtlas(page: Page, address = './'): Promise<void> {
 	await page.goto(address);
 	await waitForReady(page);
+	await waitForEntries(page, 'hetu:context', 1);
 }
 
 export function waitForReady(page: Page): Promise<void> {

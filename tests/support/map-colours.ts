@@ -79,17 +79,33 @@ function halfWay(at: Point, box: { x: number; y: number; width: number; height: 
 	return { x: (at.x + box.x + box.width / 2) / 2, y: (at.y + box.y + box.height / 2) / 2 };
 }
 
-/** Which class of the legend each area has on the map; -1 for a colour that is not in it. */
+/** Which class of the legend each area has on the map; -1 for a colour that is none of them. */
 export async function classesOnMap(
 	page: Page,
 	areas: readonly (readonly Point[])[]
 ): Promise<number[]> {
-	const legend = await legendColours(page);
+	const legend = (await legendColours(page)).map(channelsOf);
 	const colours = await coloursOf(page, areas);
-	// Letters of names and their edges are none of the legend's colours.
-	return colours.map((ofArea) =>
-		legend.indexOf(mostFrequent(ofArea.filter((colour) => legend.includes(colour))) ?? '')
-	);
+	// Slopes in light and shade tint a class; letters of names and their edges are none of the legend's colours.
+	return colours.map((ofArea) => {
+		const classes = ofArea.map((colour) => classMeant(legend, channelsOf(colour)));
+		return mostFrequent(classes.filter((one) => one >= 0)) ?? -1;
+	});
+}
+
+type Channels = readonly number[];
+
+/** The class whose colour is so near that no other can be meant: nearer than half the way between any two; else -1. */
+function classMeant(legend: readonly Channels[], colour: Channels): number {
+	const apart = (a: Channels, b: Channels): number =>
+		Math.hypot(...a.map((value, i) => value - (b[i] ?? NaN)));
+	const steps = legend.flatMap((one, i) => legend.slice(i + 1).map((other) => apart(one, other)));
+	const half = Math.min(...steps) / 2;
+	return legend.findIndex((one) => apart(one, colour) < half);
+}
+
+function channelsOf(colour: string): Channels {
+	return (colour.match(/\d+/g) ?? []).slice(0, 3).map(Number);
 }
 
 /** Of each area, the colours of its points on a picture of the screen: its name is written over some. */
@@ -112,9 +128,9 @@ async function coloursOf(page: Page, areas: readonly (readonly Point[])[]): Prom
 	);
 }
 
-function mostFrequent(colours: readonly string[]): string | undefined {
-	const times = (colour: string): number => colours.filter((one) => one === colour).length;
-	return [...colours].sort((a, b) => times(b) - times(a))[0];
+function mostFrequent(classes: readonly number[]): number | undefined {
+	const times = (one: number): number => classes.filter((other) => other === one).length;
+	return [...classes].sort((a, b) => times(b) - times(a))[0];
 }
 
 /** Colours of the legend, lowest class first. */

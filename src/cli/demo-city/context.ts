@@ -10,7 +10,7 @@ export type ContextTopology = ReturnType<typeof topology>;
 
 const gridSteps = 8192;
 
-/** What lies under the map for orientation: `river` (size 1–3), `road` (rank 1–2), `relief` (shade −1, 1, 2). */
+/** What lies under the map for orientation: `river` (rank 1–3), `road` (rank 1–2), `relief` (shade −1, 1, 2). */
 export function contextOf(land: Land, roads: readonly Road[]): ContextTopology {
 	const layers = {
 		relief: collected(
@@ -22,7 +22,7 @@ export function contextOf(land: Land, roads: readonly Road[]): ContextTopology {
 				}
 			])
 		),
-		river: collected(land.rivers.map(({ size, line }) => [{ size }, lineOf(line)])),
+		river: collected(land.rivers.map(({ rank, line }) => [{ rank }, lineOf(line)])),
 		road: collected(roads.map(({ rank, line }) => [{ rank }, lineOf(line)]))
 	};
 	// As with the boundaries: another grid has other coordinates, and none of them may be forbidden.

@@ -10,6 +10,7 @@ import { bookFile } from './book-file.ts';
 import { boundaryTopology } from './boundary-topology.ts';
 import { caseArrow } from './case-arrow.ts';
 import { checkedReport } from './checked-report.ts';
+import { contextTopology } from './context-topology.ts';
 import { contentHash } from './hash.ts';
 import { labelPoints } from './label-points.ts';
 import type { Source } from './read-source.ts';
@@ -47,6 +48,7 @@ export async function buildDataset(source: Source, database: Database): Promise<
 	);
 	const arrow = caseArrow(table, { ...sizes, area: areas.codes.length });
 	const topology = new TextEncoder().encode(boundaryTopology(manifest, source.boundaries));
+	const context = contextTopology(manifest, source.context);
 	const described: Omit<DatasetIndex, 'opening' | 'version'> = {
 		format: 1,
 		manifest,
@@ -63,7 +65,10 @@ export async function buildDataset(source: Source, database: Database): Promise<
 		cases: { ...(await add('cases', 'arrow', arrow)), rows: table.rows },
 		boundaries: await add('boundaries', 'topo.json', topology),
 		...(books && { books: { ...(await add('books', 'json', books.bytes)), rows: books.rows } }),
-		...(report && { report })
+		...(report && { report }),
+		...(context !== undefined && {
+			context: await add('context', 'topo.json', new TextEncoder().encode(context))
+		})
 	};
 	const version = contentHash(new TextEncoder().encode(JSON.stringify(described)));
 	const unopened: DatasetIndex = { ...described, version, opening: { file: '', bytes: 0 } };

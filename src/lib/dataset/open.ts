@@ -104,6 +104,21 @@ export function openBoundaries(
 	return read(fetchBytes, pathOf(dataset, 'boundaries'), reader, signal);
 }
 
+/** Rivers, roads and relief; undefined where the dataset has none. */
+export async function openContext(
+	fetchBytes: Fetch,
+	{ index }: Dataset,
+	signal?: AbortSignal
+): Promise<Topology | undefined> {
+	if (!index.context) return undefined;
+	const reader = (bytes: Uint8Array): Topology => {
+		const topology = jsonOf(bytes) as Topology | null;
+		if (topology?.type === 'Topology') return topology;
+		throw new RangeError('The context is no topology.');
+	};
+	return read(fetchBytes, `${index.manifest.id}/${index.context.file}`, reader, signal);
+}
+
 export function openOpeningCube(
 	fetchBytes: Fetch,
 	dataset: Dataset,

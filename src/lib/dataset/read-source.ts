@@ -12,6 +12,7 @@ import { readBoundaries, type Boundaries } from '#lib/ingest/boundaries.ts';
 import type { CaseTable } from '#lib/ingest/case-table.ts';
 import { readCases } from '#lib/ingest/cases.ts';
 import { readCodeList, type CodeList } from '#lib/ingest/code-list.ts';
+import { readContext, type ContextFeatures } from '#lib/ingest/context.ts';
 import type { Folder } from '#lib/ingest/folder.ts';
 import { fieldRejections, schemaFaults } from '#lib/ingest/schema-faults.ts';
 import { readJson, readText, type JsonFile } from '#lib/ingest/source-file.ts';
@@ -22,6 +23,7 @@ export interface Source {
 	readonly manifest: SourceManifest;
 	readonly areas: AreaTree;
 	readonly boundaries: Boundaries;
+	readonly context: ContextFeatures;
 	readonly lists: Readonly<Record<string, CodeList>>;
 	readonly table: CaseTable;
 	readonly account: Account;
@@ -53,6 +55,8 @@ export async function readSource(folder: Folder): Promise<ReadSource> {
 	const { manifest, file: manifestFile } = read;
 	const { boundaries, rejections } = await readBoundaries(folder, manifest);
 	if (rejections.length > 0) return unusable(rejections);
+	const { context, rejections: contextFaults } = await readContext(folder, manifest, boundaries);
+	if (contextFaults.length > 0) return unusable(contextFaults);
 	const lists: Record<string, CodeList> = {};
 	const broken: Rejection[] = [];
 	for (const [name, spec] of Object.entries(manifest.codeLists)) {
@@ -77,7 +81,7 @@ export async function readSource(folder: Folder): Promise<ReadSource> {
 	if (table.rows === 0 || cases.rejections.some(({ reason }) => NO_CASES.includes(reason))) {
 		return { source: undefined, account, rejections: cases.rejections };
 	}
-	const source = { manifest, areas, boundaries, lists, table, account, books };
+	const source = { manifest, areas, boundaries, context, lists, table, account, books };
 	const differing = fieldRejections(MANIFEST, manifestFile, differingFigures(source));
 	const all = [...cases.rejections, ...ofBooks.rejections, ...differing];
 	return { source, account, rejections: all };

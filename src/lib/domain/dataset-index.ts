@@ -49,7 +49,9 @@ export const DatasetIndexSchema = v.object({
 	boundaries: BuiltFile,
 	/** The tables beside the cases in one file, and the rows of each. */
 	books: v.optional(v.object({ ...BuiltFile.entries, rows: v.record(v.string(), v.number()) })),
-	report: v.optional(CheckedReportSchema)
+	report: v.optional(CheckedReportSchema),
+	/** Only where the dataset has any. */
+	context: v.optional(BuiltFile)
 });
 export type DatasetIndex = v.InferOutput<typeof DatasetIndexSchema>;
 

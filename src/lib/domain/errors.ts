@@ -101,7 +101,10 @@ export const REJECTION_REASONS = [
 	'boundary-unclosed',
 	'boundary-swapped',
 	'boundary-not-degrees',
-	'boundary-outside'
+	'boundary-outside',
+	// Rivers, roads, relief.
+	'context-shape',
+	'context-place'
 ] as const;
 export type RejectionReason = (typeof REJECTION_REASONS)[number];
 

@@ -32,6 +32,14 @@ describe('what contradicts itself in a manifest', () => {
 			[['tallies.2.where', 'in_time', 'field-name-unknown', 'type, outcome']]
 		],
 		[
+			'two layers of context with one id',
+			(manifest) =>
+				Object.assign(manifest, {
+					context: ['river', 'road'].map((kind) => ({ id: 'way', kind, file: 'ways.geojson' }))
+				}),
+			[['context.1.id', 'way', 'field-duplicate']]
+		],
+		[
 			'a numerator that is no tally',
 			({ indicators }) => Object.assign(indicators[0] ?? {}, { numerator: 'closed' }),
 			[['indicators.0.numerator', 'closed', 'field-name-unknown', TALLIES]]

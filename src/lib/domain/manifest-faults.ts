@@ -27,8 +27,8 @@ export function manifestFaults(manifest: Manifest): ManifestFault[] {
 		if (names.includes(value)) return;
 		faults.push({ path, value, reason: 'field-name-unknown', expected: names.join(', ') });
 	};
-	const unique = (field: 'tallies' | 'indicators' | 'levels'): string[] => {
-		const ids = manifest[field].map(({ id }) => id);
+	const unique = (field: 'tallies' | 'indicators' | 'levels' | 'context'): string[] => {
+		const ids = (manifest[field] ?? []).map(({ id }) => id);
 		ids.forEach((value, i) => {
 			if (ids.indexOf(value) === i) return;
 			faults.push({ path: [field, i, 'id'], value, reason: 'field-duplicate' });
@@ -38,6 +38,7 @@ export function manifestFaults(manifest: Manifest): ManifestFault[] {
 	const tallyIds = unique('tallies');
 	const indicatorIds = unique('indicators');
 	const levelIds = unique('levels');
+	unique('context');
 	const lists = Object.keys(codeLists);
 
 	tallies.forEach(({ where }, i) => {

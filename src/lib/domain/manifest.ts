@@ -46,6 +46,19 @@ const LevelSchema = v.strictObject({
 });
 export type Level = v.InferOutput<typeof LevelSchema>;
 
+/** What may lie under or over the areas for orientation. */
+export const CONTEXT_KINDS = ['relief', 'river', 'road'] as const;
+export type ContextKind = (typeof CONTEXT_KINDS)[number];
+
+const ContextSchema = v.strictObject({
+	id: Id,
+	kind: v.picklist(CONTEXT_KINDS),
+	file: v.string(),
+	/** The object's name where the file is TopoJSON. */
+	object: v.optional(v.string())
+});
+export type Context = v.InferOutput<typeof ContextSchema>;
+
 export const CodesSchema = v.array(
 	v.strictObject({
 		code: v.string(),
@@ -83,6 +96,8 @@ export const ManifestSchema = v.strictObject({
 	terms: v.strictObject({ case: TextSchema, cases: TextSchema }),
 	/** Leaf first, root last. */
 	levels: v.pipe(v.array(LevelSchema), v.minLength(1, 'field-empty')),
+	/** Rivers, roads and relief: drawn lightly, never counted. */
+	context: v.optional(v.array(ContextSchema)),
 	areas: AreaMappingSchema,
 	cases: CaseMappingSchema,
 	/** Coded columns of the cases; `type` may have two levels. */

@@ -97,7 +97,9 @@ const SENTENCES: Readonly<Record<string, (parts: Parts) => string>> = {
 	'boundary-unclosed': m.reject_boundary_unclosed,
 	'boundary-swapped': m.reject_boundary_swapped,
 	'boundary-not-degrees': m.reject_boundary_not_degrees,
-	'boundary-outside': m.reject_boundary_outside
+	'boundary-outside': m.reject_boundary_outside,
+	'context-shape': m.reject_context_shape,
+	'context-place': m.reject_context_place
 };
 
 const EXAMPLES: Readonly<Record<string, string>> = {

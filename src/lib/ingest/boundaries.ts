@@ -1,13 +1,11 @@
-import type { Feature, FeatureCollection } from 'geojson';
-import { feature } from 'topojson-client';
-import type { Topology } from 'topojson-specification';
 import type { Rejection } from '#lib/domain/errors.ts';
 import type { Level, Manifest } from '#lib/domain/manifest.ts';
 import type { Boundary } from './boundary.ts';
 import { placeFault, shapeFault } from './boundary-faults.ts';
+import { featuresOf } from './features.ts';
 import type { Folder } from './folder.ts';
 import { boxAround, boxOf, type Box } from './locate.ts';
-import { readJson, refuse, type Read } from './source-file.ts';
+import { readJson, type Read } from './source-file.ts';
 
 /** Boundaries of each level, by the code of the area, each with the source's own properties. */
 export type Boundaries = ReadonlyMap<string, ReadonlyMap<string, Boundary>>;
@@ -49,7 +47,7 @@ function readLevel(
 ): { boundaries: Map<string, Boundary>; rejections: Rejection[] } {
 	const { file, object, code } = level.boundaries;
 	const byCode = new Map<string, Boundary>();
-	const read = featuresOf(json, file, object);
+	const read = featuresOf<Boundary>(json, file, object, 'levels');
 	if (!read.ok) return { boundaries: byCode, rejections: [read.rejection] };
 	const rejections: Rejection[] = [];
 	const ordinals = new Map<string, number>();
@@ -97,47 +95,6 @@ function elsewhere(manifest: Manifest, boundaries: Boundaries): Rejection[] {
 			return [{ file, row: i + 1, column: code, value, reason, expected }];
 		})
 	);
-}
-
-/** What a file may hold that is neither GeoJSON nor TopoJSON, nobody knows. */
-interface Json {
-	readonly type?: unknown;
-	readonly features?: unknown;
-	readonly objects?: Partial<Topology['objects']> | null;
-}
-
-/** Refused where the file is neither, or holds no such object, or one that points at arcs that are not there. */
-function featuresOf(
-	json: unknown,
-	file: string,
-	object: string | undefined
-): Read<(Boundary | null)[]> {
-	const source = json as Json | null;
-	if (source?.type === 'FeatureCollection' && Array.isArray(source.features)) {
-		return { ok: true, value: source.features as (Boundary | null)[] };
-	}
-	if (source?.type !== 'Topology') return refuse(file, 'boundaries-unreadable', typeNameOf(source));
-	const names = Object.keys(source.objects ?? {});
-	if (object === undefined || !names.includes(object)) {
-		const expected = names.join(', ');
-		const { rejection } = refuse(file, 'object-missing', object ?? '', 'levels');
-		return { ok: false, rejection: { ...rejection, expected } };
-	}
-	try {
-		const geometry = source.objects?.[object];
-		if (!geometry) return refuse(file, 'boundaries-unreadable', object);
-		const made: Feature | FeatureCollection = feature(json as Topology, geometry);
-		return {
-			ok: true,
-			value: (made.type === 'FeatureCollection' ? made.features : [made]) as Boundary[]
-		};
-	} catch {
-		return refuse(file, 'boundaries-unreadable', object);
-	}
-}
-
-function typeNameOf(source: Json | null): string {
-	return typeof source?.type === 'string' ? source.type : '';
 }
 
 /** Replaces {NAME} by the property; undefined where one is missing or empty. */

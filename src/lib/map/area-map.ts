@@ -111,6 +111,8 @@ export class AreaMap {
 		if (needsNewStyle(picture, previous)) this.#restyle();
 		else if (this.#styled) {
 			void this.#map.getSource<GeoJSONSource>('labels')?.setData(picture.labels);
+			// Rivers and roads come later than the first picture.
+			if (picture.land !== previous.land && this.#complete) this.#addMissing();
 			this.#paint(previous);
 		}
 	}
@@ -230,11 +232,20 @@ export class AreaMap {
 	#addDetails(): void {
 		if (this.#complete) return;
 		this.#complete = true;
+		this.#addMissing();
+		this.#paint(undefined);
+	}
+
+	/** Adds what the picture has and the map has not, from the top down: each layer goes under the one above it. */
+	#addMissing(): void {
 		const { sources, layers } = styleFor(this.#picture);
 		for (const [id, source] of Object.entries(sources)) {
 			if (!this.#map.getSource(id)) this.#map.addSource(id, source);
 		}
-		for (const layer of layers) if (!this.#map.getLayer(layer.id)) this.#map.addLayer(layer);
-		this.#paint(undefined);
+		let above: string | undefined;
+		for (const layer of layers.reverse()) {
+			if (!this.#map.getLayer(layer.id)) this.#map.addLayer(layer, above);
+			above = layer.id;
+		}
 	}
 }

@@ -2,6 +2,8 @@ import type { FeatureCollection, Point } from 'geojson';
 import type { GeoJSONSourceSpecification, StyleSpecification } from 'maplibre-gl';
 import type { Palette } from '#lib/plot/palette.ts';
 import type { Padding } from './clear-padding.ts';
+import type { Land } from './land.ts';
+import { landLayers, landSources } from './land-style.ts';
 import { boundsOf, type AreaFeature } from './level-features.ts';
 import { contextLayer, detailLayers, fillLayer, labelLayer, sourceOf, styleOf } from './style.ts';
 
@@ -14,6 +16,8 @@ export interface Picture {
 	/** State of each area that is part of the picture; the others of the level stay faint. */
 	readonly areas: ReadonlyMap<number, AreaState>;
 	readonly labels: FeatureCollection<Point>;
+	/** Rivers, roads and relief, once they have come. */
+	readonly land: Land | undefined;
 	readonly palette: Palette;
 	readonly colours: readonly string[];
 	/** Room to leave at the edges of the map, asked for when it moves. */
@@ -56,17 +60,29 @@ export function styleFor({
 	features,
 	context,
 	labels,
+	land,
 	palette,
 	colours
 }: Picture): StyleSpecification {
 	const above = context ? [contextLayer(context.level, palette)] : [];
+	const { under, over } = land ? landLayers(palette) : { under: [], over: [] };
+	const [few, ...details] = detailLayers(level, palette);
 	return styleOf(
 		{
 			[sourceOf(level)]: sourceFor(features),
 			...(context ? { [sourceOf(context.level)]: sourceFor(context.features) } : {}),
+			...(land ? landSources(land) : {}),
 			labels: { type: 'geojson', data: labels }
 		},
-		[fillLayer(level, colours), ...detailLayers(level, palette), ...above, labelLayer(palette)]
+		[
+			fillLayer(level, colours),
+			...under,
+			...(few ? [few] : []),
+			...over,
+			...details,
+			...above,
+			labelLayer(palette)
+		]
 	);
 }
 

@@ -5,6 +5,7 @@ import { inLocale, type Locale } from '#lib/domain/text.ts';
 import { classColours, PALETTES } from '#lib/plot/palette.ts';
 import type { AreaReading, Reading } from '#lib/cube/reading.ts';
 import type { AreaState, Picture } from './drawing.ts';
+import type { Land } from './land.ts';
 import { levelFeatures, type AreaFeature } from './level-features.ts';
 
 /** Features of each level of a dataset, made from the topology once. */
@@ -23,7 +24,8 @@ export function pictureOf(
 	levels: (level: string) => AreaFeature[],
 	theme: 'light' | 'dark',
 	locale: Locale,
-	padding: Picture['padding']
+	padding: Picture['padding'],
+	land: Land | undefined
 ): Picture {
 	const { manifest } = reading.dataset.index;
 	const level = manifest.levels[reading.level]?.id ?? '';
@@ -36,6 +38,7 @@ export function pictureOf(
 		context: context === undefined ? undefined : { level: context, features: levels(context) },
 		areas: new Map(reading.areas.map((area) => [area.position, stateOf(area)])),
 		labels: labelsOf(reading, locale),
+		land,
 		palette: PALETTES[theme],
 		colours: coloursOf(reading, theme),
 		padding,

@@ -8,6 +8,8 @@ import {
 } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
 import { classColours, PALETTES } from '#lib/plot/palette.ts';
+import { OPACITIES } from './land.ts';
+import { landLayers, landSources } from './land-style.ts';
 import {
 	contextLayer,
 	detailLayers,
@@ -167,3 +169,47 @@ describe('what is drawn over the colours', () => {
 		]);
 	});
 });
+
+describe('rivers, roads and relief', () => {
+	const { under, over } = landLayers(palette);
+	const none = { relief: [], river: [], road: [] };
+
+	it("are sound by MapLibre's own rules, each layer with its source", () => {
+		const style = styleOf(landSources(none), [...under, ...over]);
+		expect(validateStyleMin(style).map(({ message }) => message)).toEqual([]);
+		expect(style.layers.map(({ id }) => id)).toEqual([
+			'land-relief',
+			'land-river-casing',
+			'land-river',
+			'land-road'
+		]);
+	});
+
+	it.each(Object.values(PALETTES))(
+		'leave each class nearer to its own colour than to any other',
+		(one) => {
+			const classes = one.sequential.map(channelsOf);
+			const steps = classes.flatMap((colour, i) =>
+				classes.slice(i + 1).map((other) => apart(colour, other))
+			);
+			const deepShade = 1 - (1 - OPACITIES.shade) ** 2;
+			for (const colour of classes) {
+				for (const [tint, opacity] of [
+					[one.shade, deepShade],
+					[one.light, OPACITIES.light]
+				] as const) {
+					const tinted = colour.map(
+						(value, i) => value + opacity * ((channelsOf(tint)[i] ?? NaN) - value)
+					);
+					expect(apart(tinted, colour)).toBeLessThan(Math.min(...steps) / 2);
+				}
+			}
+		}
+	);
+});
+
+const channelsOf = (hex: string): number[] =>
+	[1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
+
+const apart = (a: readonly number[], b: readonly number[]): number =>
+	Math.hypot(...a.map((value, i) => value - (b[i] ?? NaN)));

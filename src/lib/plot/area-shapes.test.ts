@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fitProjection, shapeOf, type Outlined } from './area-shapes.ts';
+import { courseOf, fitProjection, shapeOf, type Outlined } from './area-shapes.ts';
 
 const none = { top: 0, right: 0, bottom: 0, left: 0 };
 
@@ -121,5 +121,35 @@ describe('the outline of an area', () => {
 		expect(shapeOf({ id: 1, geometry: { type: 'Polygon', coordinates: [ring] } }, plain)).toBe(
 			'M0,0L5.1,0L5.1,-4Z'
 		);
+	});
+});
+
+describe('the course of a river or a road', () => {
+	const project = (lon: number, lat: number) => ({ x: lon * 10, y: -lat * 10 });
+
+	it('is an open path, without repeats', () => {
+		const coordinates = [
+			[0, 0],
+			[1, 0.5],
+			[1.001, 0.501],
+			[2, 1]
+		];
+		const geometry = { type: 'LineString' as const, coordinates };
+		expect(courseOf({ geometry }, project)).toBe('M0,0L10,-5L20,-10');
+	});
+
+	it('has a part for each part', () => {
+		const coordinates = [
+			[
+				[0, 0],
+				[1, 0]
+			],
+			[
+				[2, 0],
+				[3, 0]
+			]
+		];
+		const geometry = { type: 'MultiLineString' as const, coordinates };
+		expect(courseOf({ geometry }, project)).toBe('M0,0L10,0M20,0L30,0');
 	});
 });

@@ -1,7 +1,7 @@
-import type { MultiPolygon, Polygon, Position } from 'geojson';
+import type { LineString, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
 
 export interface Outlined {
-	readonly id: number;
+	readonly id?: number | string | undefined;
 	readonly geometry: Polygon | MultiPolygon;
 }
 
@@ -66,15 +66,30 @@ export function fitProjection(
 	};
 }
 
-/** The outline of an area as an SVG path, to a tenth of a pixel; holes are holes under either fill rule. */
-export function shapeOf(area: Outlined, project: Projection): string {
-	const point = ([lon = NaN, lat = NaN]: Position): string => {
+/** A river or a road. */
+export interface Course {
+	readonly geometry: LineString | MultiLineString;
+}
+
+const pointIn =
+	(project: Projection) =>
+	([lon = NaN, lat = NaN]: Position): string => {
 		const { x, y } = project(lon, lat);
 		return `${rounded(x)},${rounded(y)}`;
 	};
+
+/** The outline of an area as an SVG path, to a tenth of a pixel; holes are holes under either fill rule. */
+export function shapeOf(area: Outlined, project: Projection): string {
+	const point = pointIn(project);
 	return ringsOf(area)
 		.map((ring) => `M${withoutRepeats(ring.slice(0, -1).map(point)).join('L')}Z`)
 		.join('');
+}
+
+/** A course as an open SVG path, to a tenth of a pixel. */
+export function courseOf({ geometry }: Course, project: Projection): string {
+	const lines = geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates;
+	return lines.map((line) => `M${withoutRepeats(line.map(pointIn(project))).join('L')}`).join('');
 }
 
 const rounded = (value: number): number => Math.round(value * 10) / 10;

@@ -38,7 +38,7 @@ const themes = Object.entries(PALETTES) as ['light' | 'dark', Palette][];
 describe.each(themes)('the %s palette', (theme, palette) => {
 	it('is written in six hexadecimal digits, as the hatching and the map read it', () => {
 		const colours = Object.values(palette).flat() as string[];
-		expect(colours).toHaveLength(22);
+		expect(colours).toHaveLength(26);
 		for (const colour of colours) expect(colour).toMatch(/^#[0-9a-f]{6}$/);
 	});
 

@@ -12,6 +12,11 @@ export interface Palette {
 	readonly diverging: readonly string[];
 	/** Needs attention, and nothing else. */
 	readonly maple: string;
+	/** For orientation, under names and borders: rivers, roads, slopes in shade and in light. */
+	readonly water: string;
+	readonly road: string;
+	readonly shade: string;
+	readonly light: string;
 	/** Too few to judge: hatching. */
 	readonly hatch: string;
 	readonly hatchGround: string;
@@ -28,6 +33,10 @@ export const PALETTES: Readonly<Record<'light' | 'dark', Palette>> = {
 		sequential: ['#d8edec', '#a3d5db', '#6cb8ca', '#3792b5', '#1b6793', '#173f65'],
 		diverging: ['#10568c', '#448bb9', '#99c1d9', '#eeede9', '#ebc391', '#db8c4c', '#a9531e'],
 		maple: '#ae2e2a',
+		water: '#5f9bc9',
+		road: '#8a6f45',
+		shade: '#20303a',
+		light: '#ffffff',
 		hatch: '#b9b2a4',
 		hatchGround: '#f1eee7'
 	},
@@ -41,6 +50,10 @@ export const PALETTES: Readonly<Record<'light' | 'dark', Palette>> = {
 		sequential: ['#1c2f44', '#1f4f6f', '#247597', '#40a1b7', '#7ec9d0', '#c4eae8'],
 		diverging: ['#a9d8f2', '#5ba3d0', '#2f6389', '#2b3138', '#7a4d22', '#c8843f', '#f5c48c'],
 		maple: '#f17260',
+		water: '#5d93bd',
+		road: '#a78c63',
+		shade: '#30404a',
+		light: '#dfe8ee',
 		hatch: '#5d6570',
 		hatchGround: '#20262d'
 	}

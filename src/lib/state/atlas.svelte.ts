@@ -4,6 +4,7 @@ import type { Cube } from '#lib/cube/cube.ts';
 import {
 	openBoundaries,
 	openCatalogue,
+	openContext,
 	openDataset,
 	openOpeningCube,
 	type Fetch
@@ -53,6 +54,8 @@ export class Atlas {
 	#failure = $state.raw<unknown>();
 	#failed = $state<Failure>();
 	#asking = $state(false);
+	/** Rivers, roads and relief of the city that is open, once they have come. */
+	#context = $state.raw<{ readonly city: City; readonly topology: Topology }>();
 	/** Ends whatever is being fetched or counted for a View that is no longer wanted. */
 	#current = new AbortController();
 
@@ -72,6 +75,9 @@ export class Atlas {
 	}
 	get shown(): Shown | undefined {
 		return this.#shown;
+	}
+	get context(): Topology | undefined {
+		return this.#context?.city === this.#shown?.city ? this.#context?.topology : undefined;
 	}
 	get notices(): readonly Notice[] {
 		return this.#notices;
@@ -147,6 +153,24 @@ export class Atlas {
 
 	openDataset(id: string): void {
 		this.#go(new URLSearchParams(), id);
+	}
+
+	/**
+	 * Fetches what only helps to find one's way, once the first picture stands. A map without it is whole: where it does
+	 * not come, nothing is said. `hetu:context` marks that all has come that will.
+	 */
+	async orient(): Promise<void> {
+		const city = this.#city;
+		if (!city || this.#context?.city === city) return;
+		try {
+			const topology = await openContext(this.#fetch, city.dataset);
+			if (topology && this.#city === city) this.#context = { city, topology };
+		} catch {
+			return;
+		} finally {
+			await tick();
+			performance.mark('hetu:context');
+		}
 	}
 
 	/** The engine warms up once the first picture stands. */

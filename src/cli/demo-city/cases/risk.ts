@@ -26,7 +26,7 @@ function smoothSurface(random: Random, homes: readonly Home[]): (at: Point) => n
 	const hills = Array.from({ length: 26 }, () => ({
 		at: elementAt(homes, random.integer(homes.length)).site,
 		height: random.normal(),
-		spread: random.between(9, 19)
+		spread: random.between(6, 13)
 	}));
 	const raw = (at: Point) =>
 		hills.reduce((sum, hill) => {

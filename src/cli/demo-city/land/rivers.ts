@@ -7,7 +7,7 @@ import { curvesOf } from './network.ts';
 /** A river as it is drawn, from its upper end down to the river it joins. */
 export interface River {
 	/** 1 the main river, 2 its large tributaries, 3 streams. */
-	size: 1 | 2 | 3;
+	rank: 1 | 2 | 3;
 	line: Point[];
 }
 
@@ -21,8 +21,8 @@ const toleranceKm = 0.02;
 /** Rivers inside the city, each from its source (or the border) to the confluence or the border. */
 export function riversOf(ground: Ground, inside: Uint8Array, bend: Bend): River[] {
 	const reaches = coursesOf(ground, inside)
-		.flatMap((cells) => bySize(ground, cells))
-		.filter(({ size, cells }) => size < 3 || cells.length >= shortestCells);
+		.flatMap((cells) => byRank(ground, cells))
+		.filter(({ rank, cells }) => rank < 3 || cells.length >= shortestCells);
 	const lines = curvesOf(
 		ground.grid,
 		bend,
@@ -30,7 +30,7 @@ export function riversOf(ground: Ground, inside: Uint8Array, bend: Bend): River[
 		rounds,
 		toleranceKm
 	);
-	return reaches.map(({ size }, at) => ({ size, line: elementAt(lines, at) }));
+	return reaches.map(({ rank }, at) => ({ rank, line: elementAt(lines, at) }));
 }
 
 /** The cells of each river, source first; the last one belongs to the river that it joins. */
@@ -61,22 +61,22 @@ function coursesOf({ drainage, catchments }: Ground, inside: Uint8Array): number
 }
 
 /** Cuts a river where it becomes a larger one; the parts share the cell between them. */
-function bySize(
+function byRank(
 	{ catchments }: Ground,
 	course: readonly number[]
-): { size: River['size']; cells: number[] }[] {
-	const parts: { size: River['size']; cells: number[] }[] = [];
+): { rank: River['rank']; cells: number[] }[] {
+	const parts: { rank: River['rank']; cells: number[] }[] = [];
 	course.forEach((cell, at) => {
-		const size = sizeAt(elementAt(catchments, cell));
+		const rank = rankAt(elementAt(catchments, cell));
 		const last = parts.at(-1);
 		last?.cells.push(cell);
-		if (last?.size === size || (last && at === course.length - 1)) return;
-		parts.push({ size, cells: [cell] });
+		if (last?.rank === rank || (last && at === course.length - 1)) return;
+		parts.push({ rank, cells: [cell] });
 	});
 	return parts;
 }
 
-function sizeAt(km2: number): River['size'] {
+function rankAt(km2: number): River['rank'] {
 	if (km2 >= mainKm2) return 1;
 	return km2 >= tributaryKm2 ? 2 : 3;
 }

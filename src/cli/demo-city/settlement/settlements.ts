@@ -13,7 +13,7 @@ export type UrbanRural = '111' | '112' | '121' | '122' | '123' | '210' | '220';
 export interface Township {
 	county: number;
 	kind: TownshipKind;
-	/** Its seat comes first, then the nearest by travel. */
+	/** Communities before villages, as their codes run; among each the seat first, then the nearest by travel. */
 	villages: Village[];
 }
 
@@ -64,10 +64,12 @@ export function settlementsOf(seed: number, land: Land): Settlements {
 		return {
 			county: township.county,
 			kind,
-			villages: township.villages.map((village, rank) => ({
-				...village,
-				urbanRural: classOf(kind, village.areaKm2, rank, random)
-			}))
+			villages: communitiesFirst(
+				township.villages.map((village, rank) => ({
+					...village,
+					urbanRural: classOf(kind, village.areaKm2, rank, random)
+				}))
+			)
 		};
 	});
 	const order: TownshipKind[] = ['street', 'town', 'township'];
@@ -114,6 +116,13 @@ function classOf(kind: TownshipKind, areaKm2: number, rank: number, random: Rand
 	if (rank === 0 || areaKm2 < 2) return '121';
 	if (areaKm2 < 3.5 || rank === 1) return '122';
 	return random.isTrueWith(0.012) ? '123' : '220';
+}
+
+function communitiesFirst(villages: readonly Village[]): Village[] {
+	return [
+		...villages.filter(({ urbanRural }) => isCommunity(urbanRural)),
+		...villages.filter(({ urbanRural }) => !isCommunity(urbanRural))
+	];
 }
 
 /** Communities (社区) have a residents' committee, villages (村) a villagers' one. */
