@@ -13,7 +13,7 @@ import { checkedReport } from './checked-report.ts';
 import { contextTopology } from './context-topology.ts';
 import { contentHash } from './hash.ts';
 import { labelPoints } from './label-points.ts';
-import type { Source } from './read-source.ts';
+import type { Source } from './source.ts';
 
 export interface BuiltDataset {
 	readonly index: DatasetIndex;

@@ -1,6 +1,6 @@
 import type { CheckedReport } from '#lib/domain/checked-report.ts';
 import { MISSING } from '#lib/ingest/case-table.ts';
-import type { Source } from './read-source.ts';
+import type { Source } from './source.ts';
 import { casesOfTally, daysOfReport, reportFigures } from './report-figures.ts';
 
 /** The manifest's report with every figure counted again, as a page shows it; undefined where there is none. */

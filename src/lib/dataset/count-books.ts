@@ -2,7 +2,7 @@ import type { Count } from '#lib/domain/report.ts';
 import type { Days } from '#lib/domain/period-text.ts';
 import type { BookTable, Cell, TableSpec } from '#lib/domain/tables/column.ts';
 import { TABLES } from '#lib/domain/tables/tables.ts';
-import type { Source } from './read-source.ts';
+import type { Source } from './source.ts';
 
 export type BookCount = Extract<Count, { table: string }>;
 

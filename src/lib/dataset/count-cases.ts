@@ -1,7 +1,7 @@
 import type { Tally } from '#lib/domain/indicator.ts';
 import { MISSING } from '#lib/ingest/case-table.ts';
 import type { Days } from '#lib/domain/period-text.ts';
-import type { Source } from './read-source.ts';
+import type { Source } from './source.ts';
 
 type Cases = Pick<Source, 'table' | 'lists'>;
 

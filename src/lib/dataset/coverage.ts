@@ -1,6 +1,6 @@
 import { TABLES } from '#lib/domain/tables/tables.ts';
 import { activeRows } from './count-books.ts';
-import type { Source } from './read-source.ts';
+import type { Source } from './source.ts';
 
 /** Areas of a level that are served, of how many. */
 export interface Covered {

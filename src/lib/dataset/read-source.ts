@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import type { AreaTree } from '#lib/domain/area.ts';
 import type { Account } from '#lib/domain/dataset-index.ts';
 import type { Rejection } from '#lib/domain/errors.ts';
 import type { Manifest } from '#lib/domain/manifest.ts';
@@ -7,29 +6,16 @@ import type { FieldPath, ManifestFault } from '#lib/domain/manifest-faults.ts';
 import { SourceManifestSchema, type SourceManifest } from '#lib/domain/source-manifest.ts';
 import { sourceManifestFaults } from '#lib/domain/source-manifest-faults.ts';
 import { readAreas } from '#lib/ingest/areas.ts';
-import { readBooks, type Books } from '#lib/ingest/books.ts';
-import { readBoundaries, type Boundaries } from '#lib/ingest/boundaries.ts';
-import type { CaseTable } from '#lib/ingest/case-table.ts';
+import { readBooks } from '#lib/ingest/books.ts';
+import { readBoundaries } from '#lib/ingest/boundaries.ts';
 import { readCases } from '#lib/ingest/cases.ts';
 import { readCodeList, type CodeList } from '#lib/ingest/code-list.ts';
-import { readContext, type ContextFeatures } from '#lib/ingest/context.ts';
+import { readContext } from '#lib/ingest/context.ts';
 import type { Folder } from '#lib/ingest/folder.ts';
 import { fieldRejections, schemaFaults } from '#lib/ingest/schema-faults.ts';
 import { readJson, readText, type JsonFile } from '#lib/ingest/source-file.ts';
 import { differingFigures } from './report-figures.ts';
-
-/** A dataset folder, read and validated: what `check` reports and `build` writes. */
-export interface Source {
-	readonly manifest: SourceManifest;
-	readonly areas: AreaTree;
-	readonly boundaries: Boundaries;
-	readonly context: ContextFeatures;
-	readonly lists: Readonly<Record<string, CodeList>>;
-	readonly table: CaseTable;
-	readonly account: Account;
-	/** The tables beside the cases that the manifest names. */
-	readonly books: Books;
-}
+import type { Source } from './source.ts';
 
 /**
  * `source` is undefined when the folder cannot be used at all; `rejections` then say why. Rejected rows alone do not

@@ -3,7 +3,7 @@ import { daysOfPeriod, type Days } from '#lib/domain/period-text.ts';
 import type { Count, Report, ReportFigure } from '#lib/domain/report.ts';
 import { casesWhere, inTally } from './count-cases.ts';
 import { countInBook } from './count-books.ts';
-import type { Source } from './read-source.ts';
+import type { Source } from './source.ts';
 
 /** A figure of a printed report beside what the books say. */
 export interface CheckedFigure {

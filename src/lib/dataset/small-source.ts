@@ -2,7 +2,8 @@ import type { Database } from '#lib/engine/database.ts';
 import { folderOf, smallFiles } from '#lib/ingest/small-folder.ts';
 import { buildDataset, type BuiltDataset } from './build.ts';
 import type { Fetch } from './open.ts';
-import { readSource, type Source } from './read-source.ts';
+import { readSource } from './read-source.ts';
+import type { Source } from './source.ts';
 
 /** The small city read, with files of it changed; for the tests. Throws where it cannot be used. */
 export async function smallSource(changed: Readonly<Record<string, string>> = {}): Promise<Source> {

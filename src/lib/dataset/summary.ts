@@ -4,7 +4,7 @@ import type { BookAccount } from '#lib/ingest/book.ts';
 import { parseDate } from '#lib/ingest/date.ts';
 import { tallyCounts } from './count-cases.ts';
 import { coverageOf, organisationsByKind, type Coverage } from './coverage.ts';
-import type { Source } from './read-source.ts';
+import type { Source } from './source.ts';
 
 /**
  * What `hetu check` prints of a dataset that can be used: the tallies of the manifest by their ids (`handled`,
