@@ -1,3 +1,5 @@
+import type { Feature, Polygon } from 'geojson';
+import { boundaryTopology } from '#lib/dataset/boundary-topology.ts';
 import { feature, mergeArcs, neighbors } from 'topojson-client';
 import { topology } from 'topojson-server';
 import { elementAt, valueOf } from './element-at.ts';
@@ -20,6 +22,8 @@ interface Layer {
 	geometries: AreaShape[];
 }
 
+type AreaFeature = Feature<Polygon, { code: string }>;
+
 type Topology = ReturnType<typeof topology>;
 export type BoundaryTopology = Topology & { objects: Record<Level, Layer> };
 
@@ -34,11 +38,26 @@ export function boundariesOf(
 	let steps = gridSteps;
 	let boundaries = layersOf(rings, parentOf, steps);
 	// Among thousands of coordinates the forbidden number turns up by chance; another grid has others.
-	while (!isAllowed(JSON.stringify(boundaries))) {
+	while (![JSON.stringify(boundaries), asBuilt(boundaries)].every(isAllowed)) {
 		steps -= 1;
 		boundaries = layersOf(rings, parentOf, steps);
 	}
 	return boundaries;
+}
+
+/** As the build of a dataset writes them, on the grid of its own. */
+function asBuilt(boundaries: BoundaryTopology): string {
+	const fromLeaf = [...levels].reverse();
+	const shapes = fromLeaf.map((level): [Level, Map<string, AreaFeature>] => [
+		level,
+		new Map(
+			boundaries.objects[level].geometries.map((shape) => [
+				shape.properties.code,
+				feature(boundaries, shape) as AreaFeature
+			])
+		)
+	]);
+	return boundaryTopology({ levels: fromLeaf.map((id) => ({ id })) }, new Map(shapes));
 }
 
 function layersOf(
