@@ -508,5 +508,5 @@ describe('hetu demo-city', () => {
 		expect(await hetu('demo-city', '--out', out)).toMatchObject({ code: 0, stderr: '' });
 		const own = jsonOf(await hetu('check', out, '--json'));
 		expect(own).toEqual(jsonOf(await hetu('check', 'demo-city', '--json')));
-	});
+	}, 240_000);
 });

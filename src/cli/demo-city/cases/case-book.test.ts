@@ -13,7 +13,7 @@ let cases: CaseRow[];
 beforeAll(() => {
 	scene = sceneOf(demoCitySeed, cityOf(demoCitySeed).homes);
 	cases = caseBookOf(demoCitySeed, scene);
-}, 60_000);
+}, 240_000);
 
 const text = (each: CaseRow, column: keyof CaseRow): string => String(each[column]);
 const since2018 = (): CaseRow[] => cases.filter((each) => text(each, 'opened_on') >= '2018-01-01');
@@ -170,7 +170,7 @@ describe('redrawn cases', () => {
 			const count = drawn.filter((each) => text(each, 'opened_on') >= '2018-01-01').length;
 			expect(Math.abs(count - 7119)).toBeLessThan(7119 * 0.08);
 		}
-	}, 30_000);
+	}, 120_000);
 
 	it('hold no campaign and no repeat where nothing is hidden', () => {
 		const drawn = redrawnCases(3, scene, nothingHidden);

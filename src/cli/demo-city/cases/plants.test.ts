@@ -31,7 +31,7 @@ beforeAll(() => {
 		);
 	planted = drawn(true);
 	bare = drawn(false);
-}, 120_000);
+}, 240_000);
 
 /** Cases inside against cases of untouched places, with plants over without: the relative risk as it came out. */
 function riskOf(holds: (each: Occurrence) => boolean): { risk: number; error: number } {

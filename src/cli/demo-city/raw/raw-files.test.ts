@@ -28,7 +28,7 @@ beforeAll(() => {
 		header: true,
 		skipEmptyLines: true
 	}).data;
-}, 60_000);
+}, 240_000);
 
 function cellsOf(name: string, content: Uint8Array): string[][] {
 	if (name.endsWith('.csv')) {

@@ -32,9 +32,10 @@ export function filedFiguresOf(seed: number, cases: readonly BookCase[]): FiledF
 		new Random(seed, 'entry', id).isTrueWith(lateEntryShare);
 	const figures = (from: string, to: string) => {
 		const last = plusDays(`${nextMonth(to)}-01`, -1);
+		const freshAfter = plusDays(last, -lateEntryDays);
 		const known = cases.filter((each) => {
 			const isInPeriod = monthOf(bookedOn(each)) >= from && bookedOn(each) <= last;
-			const isFresh = bookedOn(each) > plusDays(last, -lateEntryDays);
+			const isFresh = bookedOn(each) > freshAfter;
 			return isTakenUp(each) && isInPeriod && !(isFresh && isEnteredLate(each));
 		});
 		const resolved = known.filter(
