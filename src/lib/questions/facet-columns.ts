@@ -1,6 +1,6 @@
 import { binsOf, NOT_STATED, type Facet } from '#lib/domain/facet.ts';
 import type { Dataset } from '#lib/domain/dataset-index.ts';
-import type { Pick } from '#lib/domain/cut.ts';
+import type { Cut, Pick } from '#lib/domain/cut.ts';
 import { runsOf } from '#lib/domain/hierarchy.ts';
 import type { Days } from '#lib/domain/period-text.ts';
 import type { Step } from '#lib/domain/calendar-steps.ts';
@@ -42,6 +42,12 @@ export function facetCondition(dataset: Dataset, facet: Facet, pick: Pick): Sql 
 export function areaCondition({ areas }: Dataset, pick: Pick): Sql {
 	const runs = runsOf(areas, pick.codes).map(([first, end]) => between(sql`area`, first, end - 1));
 	return either(runs, pick.isExcluded);
+}
+
+/** Whether a case lies in the area that is open, or is known only to it. */
+export function scopeCondition({ areas }: Dataset, { area }: Cut): Sql {
+	const at = areas.position.get(area) ?? 0;
+	return at === 0 ? sql`TRUE` : between(sql`area`, at, (areas.end[at] ?? at + 1) - 1);
 }
 
 export function spanCondition({ first, last }: Days): Sql {

@@ -12,6 +12,7 @@ import {
 	facetColumn,
 	facetCondition,
 	openedDay,
+	scopeCondition,
 	spanCondition,
 	stretchColumn
 } from './facet-columns.ts';
@@ -134,11 +135,6 @@ function statement(
 
 function list(pieces: readonly Sql[]): Sql {
 	return joined(pieces, sql`, `, sql`NULL`);
-}
-
-function scopeCondition({ areas }: Dataset, { area }: Cut): Sql {
-	const at = areas.position.get(area) ?? 0;
-	return at === 0 ? sql`TRUE` : sql`area BETWEEN ${at} AND ${(areas.end[at] ?? at + 1) - 1}`;
 }
 
 /** Lays the rows of all grouping sets out as one cube a panel, and one of all cases that fail nothing. */

@@ -9,6 +9,7 @@ import {
 	openOpeningCube,
 	type Fetch
 } from '#lib/dataset/open.ts';
+import type { CutNotice } from '#lib/domain/cut.ts';
 import type { Catalogue, Dataset } from '#lib/domain/dataset-index.ts';
 import { isAbort } from '#lib/domain/errors.ts';
 import {
@@ -18,6 +19,7 @@ import {
 	type View,
 	type ViewNotice
 } from '#lib/domain/view.ts';
+import type { Database } from '#lib/engine/database.ts';
 import { Answers } from './answers.ts';
 import { Engine } from './engine.svelte.ts';
 import { failureFor, type Failure } from './failure.ts';
@@ -39,7 +41,25 @@ export interface Shown {
 	readonly cube: Cube;
 }
 
-export type Notice = ViewNotice | { readonly field: 'd'; readonly value: string };
+export type Notice = ViewNotice | CutNotice | { readonly field: 'd'; readonly value: string };
+
+/** An arrival at a link, for a page that reads the link in its own way. */
+export interface Visit {
+	readonly city: City;
+	readonly params: URLSearchParams;
+	/** Aborted when the reader has gone on to another link. */
+	readonly signal: AbortSignal;
+	/** When the reader did what led here; see `lastInput`. */
+	readonly began: number;
+}
+
+/** A page that asks questions of its own about the city that is open. While it attends, no View is read or counted. */
+export interface Guest {
+	/** What of a link could not be understood. */
+	read(visit: Visit): readonly Notice[];
+	/** Makes the page agree with the link. */
+	answer(visit: Visit): Promise<void>;
+}
 
 /** The state of the map page: link → dataset → View → numbers, in this direction only. */
 export class Atlas {
@@ -56,6 +76,9 @@ export class Atlas {
 	#asking = $state(false);
 	/** Rivers, roads and relief of the city that is open, once they have come. */
 	#context = $state.raw<{ readonly city: City; readonly topology: Topology }>();
+	#guest: Guest | undefined;
+	/** Grows with every arrival that has been answered, whoever answered it. */
+	#arrivals = $state(0);
 	/** Ends whatever is being fetched or counted for a View that is no longer wanted. */
 	#current = new AbortController();
 
@@ -88,6 +111,10 @@ export class Atlas {
 	get failed(): Failure | undefined {
 		return this.#failed;
 	}
+	/** Changes whenever what is shown has become another. */
+	get arrivals(): number {
+		return this.#arrivals;
+	}
 	/** Numbers for the View are being counted. */
 	get asking(): boolean {
 		return this.#asking;
@@ -111,6 +138,39 @@ export class Atlas {
 		if (this.link.read()) void this.#arrive(performance.now());
 	}
 
+	/** From now on a page of its own kind answers links; returns how it leaves. */
+	receive(guest: Guest): () => void {
+		this.#guest = guest;
+		this.link.read();
+		void this.#arrive(performance.now());
+		return () => {
+			if (this.#guest !== guest) return;
+			this.#guest = undefined;
+			this.link.read();
+			void this.#arrive(performance.now());
+		};
+	}
+
+	/** Asks the engine on behalf of a guest, and says so while it does. */
+	async ask<T>(
+		{ dataset }: City,
+		question: (database: Database) => Promise<T>,
+		signal: AbortSignal
+	): Promise<T> {
+		this.#asking = true;
+		try {
+			return await this.engine.ask(dataset, question, signal);
+		} finally {
+			if (!signal.aborted) this.#asking = false;
+		}
+	}
+
+	/** Goes to another link of the city that is open: a step that can be undone. */
+	go(params: URLSearchParams): void {
+		const id = this.#city?.dataset.index.manifest.id;
+		if (id !== undefined) this.#go(params, id);
+	}
+
 	retry(): void {
 		this.engine.reset();
 		void this.#arrive(performance.now());
@@ -120,6 +180,11 @@ export class Atlas {
 	cancel(): void {
 		this.#current.abort();
 		this.#asking = false;
+		if (this.#guest) {
+			if (this.link.depth > 0) history.back();
+			else this.go(new URLSearchParams());
+			return;
+		}
 		if (!this.#city || !this.#view) return;
 		const { dataset } = this.#city;
 		const wanted = formatView(dataset, this.#view);
@@ -198,12 +263,22 @@ export class Atlas {
 		try {
 			const city = await this.#cityOfLink(signal);
 			if (!city) return;
+			if (this.#guest) {
+				const visit = { city, params: this.link.params, signal, began };
+				this.#city = city;
+				this.#notices = [...this.#notices, ...this.#guest.read(visit)];
+				stage = 'engine';
+				await this.#guest.answer(visit);
+				this.#arrivals++;
+				return;
+			}
 			const { view, notices } = parseView(city.dataset, this.link.params);
 			this.#city = city;
 			this.#view = view;
 			this.#notices = [...this.#notices, ...notices];
 			stage = 'engine';
 			await this.#answer(city, view, signal, began);
+			this.#arrivals++;
 		} catch (error) {
 			if (signal.aborted || isAbort(error)) return;
 			this.#failure = error;
