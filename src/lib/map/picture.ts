@@ -18,14 +18,15 @@ export function makeLevels(dataset: Dataset, topology: Topology): (level: string
 	};
 }
 
-/** A reading as the map draws it. */
+/** A reading as the map draws it; areas that a reader has picked are outlined. */
 export function pictureOf(
 	reading: Reading,
 	levels: (level: string) => AreaFeature[],
 	theme: 'light' | 'dark',
 	locale: Locale,
 	padding: Picture['padding'],
-	land: Land | undefined
+	land: Land | undefined,
+	picked?: ReadonlySet<number>
 ): Picture {
 	const { manifest } = reading.dataset.index;
 	const level = manifest.levels[reading.level]?.id ?? '';
@@ -36,7 +37,12 @@ export function pictureOf(
 		level,
 		features: levels(level),
 		context: context === undefined ? undefined : { level: context, features: levels(context) },
-		areas: new Map(reading.areas.map((area) => [area.position, stateOf(area)])),
+		areas: new Map(
+			reading.areas.map((area) => [
+				area.position,
+				{ ...stateOf(area), picked: picked?.has(area.position) ?? false }
+			])
+		),
 		labels: labelsOf(reading, locale),
 		land,
 		palette: PALETTES[theme],
