@@ -1,10 +1,13 @@
 import { cellsIn, type Cube } from './cube.ts';
 
+/** The tally of all cases, beside those of the manifest, whose names cannot be this. */
+export const CASES = '*';
+
 /** Counts of linked panels: each by its own dimension, under the conditions of all the others. */
 export interface LinkedCounts {
-	/** By panel: `day`, `area`, and one for each facet. */
+	/** By panel: `day`, `area`, and one for each facet; all have `CASES`, the areas every tally of the manifest too. */
 	readonly panels: ReadonlyMap<string, Cube>;
-	/** Cases that meet every condition; without a dimension of a panel. */
+	/** Cases that meet every condition, with every tally; without a dimension of a panel. */
 	readonly total: Cube;
 }
 

@@ -110,7 +110,9 @@ export class AreaMap {
 		if (picture.place !== previous.place) this.#move();
 		if (needsNewStyle(picture, previous)) this.#restyle();
 		else if (this.#styled) {
-			void this.#map.getSource<GeoJSONSource>('labels')?.setData(picture.labels);
+			if (picture.labels !== previous.labels) {
+				void this.#map.getSource<GeoJSONSource>('labels')?.setData(picture.labels);
+			}
 			// Rivers and roads come later than the first picture.
 			if (picture.land !== previous.land && this.#complete) this.#addMissing();
 			this.#paint(previous);

@@ -26,6 +26,7 @@ export function pictureOf(
 	locale: Locale,
 	padding: Picture['padding'],
 	land: Land | undefined,
+	labels: Picture['labels'],
 	picked?: ReadonlySet<number>
 ): Picture {
 	const { manifest } = reading.dataset.index;
@@ -43,7 +44,7 @@ export function pictureOf(
 				{ ...stateOf(area), picked: picked?.has(area.position) ?? false }
 			])
 		),
-		labels: labelsOf(reading, locale),
+		labels,
 		land,
 		palette: PALETTES[theme],
 		colours: coloursOf(reading, theme),
@@ -67,7 +68,7 @@ function stateOf({ figure, colour }: AreaReading): AreaState {
 }
 
 /** Names at a point well inside each area; where they would overlap, places with more cases win. */
-function labelsOf({ dataset, areas }: Reading, locale: Locale): FeatureCollection<Point> {
+export function labelsOf({ dataset, areas }: Reading, locale: Locale): FeatureCollection<Point> {
 	return {
 		type: 'FeatureCollection',
 		features: areas.map(({ position, figure }) => ({

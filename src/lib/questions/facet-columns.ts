@@ -2,6 +2,7 @@ import { binsOf, NOT_STATED, type Facet } from '#lib/domain/facet.ts';
 import type { Dataset } from '#lib/domain/dataset-index.ts';
 import type { Cut, Pick } from '#lib/domain/cut.ts';
 import { runsOf } from '#lib/domain/hierarchy.ts';
+import { isoDay } from '#lib/domain/period.ts';
 import type { Days } from '#lib/domain/period-text.ts';
 import type { Step } from '#lib/domain/calendar-steps.ts';
 import { ident, joined, sql, type Sql } from '#lib/engine/sql.ts';
@@ -28,7 +29,7 @@ export function facetColumn(facet: Facet): Sql {
 	return sql`(CASE ${joined(steps, sql` `, sql`WHEN FALSE THEN 0`)} ELSE ${last} END)::INTEGER`;
 }
 
-/** Whether a case has one of the picked values, or none of them; never NULL. */
+/** Whether a case has one of the picked values, or none of them; NULL or false where not. */
 export function facetCondition(dataset: Dataset, facet: Facet, pick: Pick): Sql {
 	const value = valueOf(facet);
 	const stated = pick.codes.filter((code) => code !== NOT_STATED);
@@ -51,7 +52,8 @@ export function scopeCondition({ areas }: Dataset, { area }: Cut): Sql {
 }
 
 export function spanCondition({ first, last }: Days): Sql {
-	return sql`(${openedDay} BETWEEN ${first} AND ${last})`;
+	// The bare column, so that stretches of rows outside are passed over unread.
+	return sql`opened_on BETWEEN ${isoDay(first)}::DATE AND ${isoDay(last)}::DATE`;
 }
 
 /** The number of the stretch of time that a case was opened in, from the first one; see `stretchOf`. */
@@ -59,9 +61,9 @@ export function stretchColumn(step: Step, first: number): Sql {
 	const stretches: Record<Step, Sql> = {
 		day: openedDay,
 		week: sql`((${openedDay} + 3) // 7)`,
-		month: sql`(year(opened_on) * 12 + month(opened_on) - 1)`,
-		quarter: sql`(year(opened_on) * 4 + quarter(opened_on) - 1)`,
-		year: sql`year(opened_on)`
+		month: sql`opened_month`,
+		quarter: sql`(opened_month // 3)`,
+		year: sql`(opened_month // 12)`
 	};
 	return sql`(${stretches[step]} - ${first})::INTEGER`;
 }
@@ -89,6 +91,7 @@ function between(value: Sql, first: number, last: number): Sql {
 }
 
 function either(conditions: readonly Sql[], isExcluded: boolean): Sql {
-	const any = sql`coalesce(${joined(conditions, sql` OR `, sql`FALSE`)}, FALSE)`;
-	return isExcluded ? sql`(NOT ${any})` : any;
+	const any = joined(conditions, sql` OR `, sql`FALSE`);
+	// What is NULL is not picked: it stays out by itself, and has to be let in where the pick is left out.
+	return isExcluded ? sql`(NOT coalesce(${any}, FALSE))` : sql`(${any})`;
 }

@@ -1,12 +1,12 @@
-import type { Cut } from '#lib/domain/cut.ts';
 import { calendarOf, daysOf, stretchOf, type Step } from '#lib/domain/calendar-steps.ts';
+import type { Cut } from '#lib/domain/cut.ts';
 import type { Dataset } from '#lib/domain/dataset-index.ts';
+import { AppError } from '#lib/domain/errors.ts';
 import type { Facet } from '#lib/domain/facet.ts';
 import type { Answer, Database } from '#lib/engine/database.ts';
 import { ident, joined, sql, type Sql } from '#lib/engine/sql.ts';
-import { AppError } from '#lib/domain/errors.ts';
-import type { Cube, Dimension } from '#lib/cube/cube.ts';
-import type { LinkedCounts } from '#lib/cube/linked-counts.ts';
+import { cellsIn, type Cube, type Dimension } from '#lib/cube/cube.ts';
+import { CASES, type LinkedCounts } from '#lib/cube/linked-counts.ts';
 import {
 	areaCondition,
 	facetColumn,
@@ -19,18 +19,21 @@ import {
 import { tallyColumns } from './tally-columns.ts';
 
 /** A panel's dimension: its column, its size, and the condition that its own panel leaves out. */
-interface Axis {
-	readonly name: string;
-	readonly size: number;
+interface Axis extends Dimension {
 	readonly column: Sql;
 	/** Undefined where nothing was picked on it. */
 	readonly condition: Sql | undefined;
+	/** Whether every tally of the manifest is counted; else only cases. */
+	readonly isTallied: boolean;
 }
 
 /**
- * Counts for every panel of a cut in one scan: each panel by its own dimension, under the conditions of all the others
- * (crossfilter), and all cases that meet every condition. `day` and `area` are panels beside the facets. A case is kept
- * when it fails one condition at most; which one says for which panel it counts.
+ * Counts for every panel of a cut in one statement: each panel by its own dimension, under the conditions of all the
+ * others (crossfilter), and all cases that meet every condition. `day` and `area` are panels beside the facets.
+ *
+ * Each panel is a SELECT of its own. In one scan with GROUPING SETS every row is tested for every panel and hashed;
+ * apart, rows outside the period are passed over unread and small codes are counted in an array: at 1 000 000 rows and
+ * nine panels 41 ms against 353.
  */
 export async function linkedCounts(
 	database: Database,
@@ -43,13 +46,11 @@ export async function linkedCounts(
 	const day: Axis = {
 		name: 'day',
 		size: last - first + 1,
-		column: sql`(${openedDay} - ${first})::INTEGER`,
-		condition: spanCondition(cut.span)
+		column: sql`(${openedDay} - ${first})`,
+		condition: spanCondition(cut.span),
+		isTallied: false
 	};
-	const axes = [day, ...otherAxes(dataset, cut, facets)];
-	const answer = await database.query(statement(dataset, cut, axes, []), signal);
-	const cubes = cubesOf(dataset, answer, axes, []);
-	return { panels: cubes.panels, total: cubes.total };
+	return answered(database, dataset, cut, [day, ...otherAxes(dataset, cut, facets)], [], signal);
 }
 
 /**
@@ -64,16 +65,14 @@ export async function brushCubes(
 	facets: readonly Facet[],
 	signal?: AbortSignal
 ): Promise<LinkedCounts> {
-	const from = stretchOf(daysOf(dataset).first, step);
 	const stretch: Axis = {
 		name: 'stretch',
 		size: calendarOf(dataset, step).count,
-		column: stretchColumn(step, from),
-		condition: undefined
+		column: stretchColumn(step, stretchOf(daysOf(dataset).first, step)),
+		condition: undefined,
+		isTallied: false
 	};
-	const axes = otherAxes(dataset, cut, facets);
-	const answer = await database.query(statement(dataset, cut, axes, [stretch]), signal);
-	return cubesOf(dataset, answer, axes, [stretch]);
+	return answered(database, dataset, cut, otherAxes(dataset, cut, facets), [stretch], signal);
 }
 
 function otherAxes(dataset: Dataset, cut: Cut, facets: readonly Facet[]): Axis[] {
@@ -82,8 +81,9 @@ function otherAxes(dataset: Dataset, cut: Cut, facets: readonly Facet[]): Axis[]
 	const area: Axis = {
 		name: 'area',
 		size: dataset.areas.codes.length,
-		column: sql`area::INTEGER`,
-		condition: picked && areaCondition(dataset, picked)
+		column: sql`area`,
+		condition: picked && areaCondition(dataset, picked),
+		isTallied: true
 	};
 	return [
 		area,
@@ -93,95 +93,92 @@ function otherAxes(dataset: Dataset, cut: Cut, facets: readonly Facet[]): Axis[]
 				name: facet.id,
 				size: facet.codes.length,
 				column: facetColumn(facet),
-				condition: pick && facetCondition(dataset, facet, pick)
+				condition: pick && facetCondition(dataset, facet, pick),
+				isTallied: false
 			};
 		})
 	];
 }
 
-/** Names inside the statement: a facet may be called as a column of the cases is. */
-const axisName = (i: number): Sql => ident(`axis ${String(i)}`);
-const sharedName = (i: number): Sql => ident(`shared ${String(i)}`);
+/** The whole: one cell, under every condition. */
+const WHOLE: Axis = {
+	name: '',
+	size: 1,
+	column: sql`0`,
+	condition: undefined,
+	isTallied: true
+};
 
-function statement(
+async function answered(
+	database: Database,
 	dataset: Dataset,
 	cut: Cut,
 	axes: readonly Axis[],
-	shared: readonly Axis[]
+	shared: readonly Axis[],
+	signal: AbortSignal | undefined
+): Promise<LinkedCounts> {
+	const scope = scopeCondition(dataset, cut);
+	const all = [...axes, WHOLE];
+	const selects = all.map((axis, i) => {
+		const conditions = all.flatMap((other) =>
+			other === axis || !other.condition ? [] : [other.condition]
+		);
+		return select(dataset, axis, i, shared, [scope, ...conditions]);
+	});
+	const answer = await database.query(joined(selects, sql` UNION ALL `, sql``), signal);
+	const cubes = cubesOf(dataset, answer, all, shared);
+	return {
+		panels: new Map(axes.map(({ name }, i) => [name, cubes[i] ?? EMPTY])),
+		total: cubes.at(-1) ?? EMPTY
+	};
+}
+
+const EMPTY: Cube = { dimensions: [], tallies: {} };
+
+function select(
+	dataset: Dataset,
+	axis: Axis,
+	panel: number,
+	shared: readonly Axis[],
+	conditions: readonly Sql[]
 ): Sql {
-	const conditioned = axes.flatMap(({ condition }, i) => (condition ? [{ condition, i }] : []));
-	const fails = conditioned.map(
-		({ condition, i }) => sql`(CASE WHEN ${condition} THEN 0 ELSE ${2 ** i} END)`
-	);
-	const allowed = [0, ...conditioned.map(({ i }) => 2 ** i)].map((mask) => sql`${mask}`);
-	const columns = [
-		...axes.map(({ column }, i) => sql`${column} AS ${axisName(i)}`),
-		...shared.map(({ column }, i) => sql`${column} AS ${sharedName(i)}`)
-	];
-	const axisNames = list(axes.map((_, i) => axisName(i)));
-	const sharedNames = shared.map((_, i) => sql`${sharedName(i)}, `);
-	const before = joined(sharedNames, sql``, sql``);
-	const sets = axes.map((_, i) => sql`(${before}${axisName(i)}, fails)`);
-	return sql`SELECT GROUPING(${axisNames})::INTEGER AS panel, ${before}${axisNames}, fails,
-			${tallyColumns(dataset)}
-		FROM (
-			SELECT *, ${list(columns)}, (${joined(fails, sql` + `, sql`0`)})::INTEGER AS fails
-			FROM cases
-			WHERE ${scopeCondition(dataset, cut)}
-		)
-		WHERE fails IN (${list(allowed)})
-		GROUP BY GROUPING SETS (${list([...sets, sql`(${before}fails)`])})`;
+	const stretch = shared[0]?.column ?? sql`0`;
+	const none = dataset.index.manifest.tallies.map(({ id }) => sql`0 AS ${ident(id)}`);
+	const tallies = axis.isTallied ? tallyColumns(dataset) : joined(none, sql`, `, sql`0`);
+	return sql`SELECT ${panel} AS panel, ${stretch}::INTEGER AS stretch, ${axis.column}::INTEGER AS "at",
+			count(*)::INTEGER AS ${ident(CASES)}, ${tallies}
+		FROM cases WHERE ${joined(conditions, sql` AND `, sql`TRUE`)}
+		GROUP BY 2, 3`;
 }
 
-function list(pieces: readonly Sql[]): Sql {
-	return joined(pieces, sql`, `, sql`NULL`);
-}
-
-/** Lays the rows of all grouping sets out as one cube a panel, and one of all cases that fail nothing. */
+/** Lays the rows of all panels out as one dense cube each. */
 function cubesOf(
 	dataset: Dataset,
 	answer: Answer,
 	axes: readonly Axis[],
 	shared: readonly Axis[]
-): LinkedCounts {
-	const tallies = dataset.index.manifest.tallies.map(({ id }) => id);
-	const dimensions = shared.map(({ name, size }): Dimension => ({ name, size }));
-	const empty = (own: readonly Dimension[]): Cube => {
-		const all = [...dimensions, ...own];
-		const cells = all.reduce((product, { size }) => product * size, 1);
-		return {
-			dimensions: all,
-			tallies: Object.fromEntries(tallies.map((id) => [id, new Uint32Array(cells)]))
-		};
-	};
-	const total = empty([]);
-	const cubes = axes.map(({ name, size }) => empty([{ name, size }]));
-	// GROUPING() has a bit for every column that a set leaves out, the first column's highest.
-	const everything = 2 ** axes.length - 1;
-	const panelOf = new Map([
-		[everything, -1],
-		...axes.map((_, i): [number, number] => [everything - 2 ** (axes.length - 1 - i), i])
-	]);
-	const panels = answer.numbers('panel');
-	const fails = answer.numbers('fails');
-	const counts = tallies.map((id) => answer.numbers(id));
-	const places = axes.map((_, i) => answer.numbers(`axis ${String(i)}`));
-	const outer = shared.map(({ size }, i) => ({ size, at: answer.numbers(`shared ${String(i)}`) }));
+): Cube[] {
+	const ids = dataset.index.manifest.tallies.map(({ id }) => id);
+	const columns = new Map([CASES, ...ids].map((id) => [id, answer.numbers(id)]));
+	const own = axes.map((axis) => {
+		const dimensions = (axis === WHOLE ? shared : [...shared, axis]).map(
+			({ name, size }): Dimension => ({ name, size })
+		);
+		const cells = cellsIn(dimensions);
+		const counted = axis.isTallied ? [CASES, ...ids] : [CASES];
+		return { dimensions, counts: counted.map((id) => [id, new Uint32Array(cells)] as const) };
+	});
+	const [panels, stretches, places] = ['panel', 'stretch', 'at'].map((name) =>
+		answer.numbers(name)
+	);
 	for (let row = 0; row < answer.rows; row++) {
-		const panel = panelOf.get(panels[row] ?? NaN) ?? NaN;
-		const failed = fails[row] ?? NaN;
-		if (failed !== 0 && (panel < 0 || failed !== 2 ** panel)) continue;
-		let cell = 0;
-		for (const { size, at } of outer) cell = cell * size + within(at[row], size);
-		const axis = axes[panel];
-		if (axis) cell = cell * axis.size + within(places[panel]?.[row], axis.size);
-		const target = cubes[panel] ?? total;
-		tallies.forEach((id, i) => {
-			const cells = target.tallies[id];
-			if (cells) cells[cell] = (cells[cell] ?? 0) + (counts[i]?.[row] ?? 0);
-		});
+		const panel = panels?.[row] ?? NaN;
+		const stretch = within(stretches?.[row], shared[0]?.size ?? 1);
+		const size = axes[panel]?.size ?? 0;
+		const cell = stretch * size + within(places?.[row], size);
+		for (const [id, cells] of own[panel]?.counts ?? []) cells[cell] = columns.get(id)?.[row] ?? 0;
 	}
-	return { panels: new Map(axes.map(({ name }, i) => [name, cubes[i] ?? total])), total };
+	return own.map(({ dimensions, counts }) => ({ dimensions, tallies: Object.fromEntries(counts) }));
 }
 
 /** A row outside its dimension would vanish from every total: it throws. */

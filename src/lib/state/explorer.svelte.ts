@@ -1,10 +1,11 @@
 import { tick } from 'svelte';
 import { RunningSums, type LinkedCounts } from '#lib/cube/linked-counts.ts';
-import { calendarOf, daysOf, stretchesOf } from '#lib/domain/calendar-steps.ts';
+import { calendarOf, daysOf } from '#lib/domain/calendar-steps.ts';
 import { formatCut, parseCut, type Cut } from '#lib/domain/cut.ts';
 import type { Dataset } from '#lib/domain/dataset-index.ts';
 import { isAbort } from '#lib/domain/errors.ts';
 import { facetsOf, firstFacets, type Facet } from '#lib/domain/facet.ts';
+import type { Days } from '#lib/domain/period-text.ts';
 import { caseMeasures, type CaseMeasures } from '#lib/questions/case-measures.ts';
 import { brushCubes, linkedCounts } from '#lib/questions/linked-counts.ts';
 import type { Atlas, City, Guest, Notice, Visit } from './atlas.svelte.ts';
@@ -20,12 +21,17 @@ export interface Explored {
 	readonly counts: LinkedCounts;
 }
 
+interface Brushed {
+	readonly counts: LinkedCounts;
+	readonly span: Days;
+}
+
 /** The state of the Explore page: link → cut → linked counts. While a period is brushed, counts of a stretch of it. */
 export class Explorer implements Guest {
 	readonly #atlas: Atlas;
 	#cut = $state.raw<Cut>();
 	#shown = $state.raw<Explored>();
-	#brushed = $state.raw<LinkedCounts>();
+	#brushed = $state.raw<Brushed>();
 	#baseline = $state.raw<LinkedCounts>();
 	#measures = $state.raw<CaseMeasures>();
 	#showsAll = $state(false);
@@ -46,7 +52,11 @@ export class Explorer implements Guest {
 	}
 	/** What panels draw: the counts of the cut, or of the period that is being brushed. */
 	get counts(): LinkedCounts | undefined {
-		return this.#brushed ?? this.#shown?.counts;
+		return this.#brushed?.counts ?? this.#shown?.counts;
+	}
+	/** The period that panels draw. */
+	get span(): Days | undefined {
+		return this.#brushed?.span ?? this.#shown?.cut.span;
 	}
 	get isBrushing(): boolean {
 		return this.#brushed !== undefined;
@@ -113,14 +123,14 @@ export class Explorer implements Guest {
 		const shown = this.#shown;
 		if (!shown) return;
 		if (this.#ready && this.#sums?.key === keyOfBrush(shown)) {
-			this.#brushed = withDays(this.#ready.over(first, end), shown.counts);
+			this.#brushed = brushed(this.#ready, shown, first, end);
 			await this.#measure('brush', began, shown.facets.length + 1);
 			return;
 		}
 		try {
 			const sums = await this.#sumsFor(shown);
 			if (this.#shown !== shown || this.#ready !== sums) return;
-			this.#brushed = withDays(sums.over(first, end), shown.counts);
+			this.#brushed = brushed(sums, shown, first, end);
 			await this.#measure('brush-first', began, shown.facets.length + 1);
 		} catch (error) {
 			if (!isAbort(error)) this.#sums = undefined;
@@ -132,15 +142,10 @@ export class Explorer implements Guest {
 		const shown = this.#shown;
 		if (!shown) return;
 		const { city, cut, facets } = shown;
-		const { starts } = calendarOf(city.dataset, cut.step);
-		const all = daysOf(city.dataset);
-		const span = {
-			first: Math.max(starts[first] ?? all.first, all.first),
-			last: Math.min((starts[end] ?? all.last + 1) - 1, all.last)
-		};
+		const span = spanOf(shown, first, end);
 		const next = { ...cut, span };
 		if (this.#ready && this.#sums?.key === keyOfBrush(shown)) {
-			const counts = withDays(this.#ready.over(first, end), shown.counts);
+			const { counts } = brushed(this.#ready, shown, first, end);
 			this.#keep(keyOf(city, next, facets), counts);
 		}
 		if (span.first === cut.span.first && span.last === cut.span.last) this.#brushed = undefined;
@@ -150,13 +155,6 @@ export class Explorer implements Guest {
 	/** Leaves the period as it was. */
 	forgetBrush(): void {
 		this.#brushed = undefined;
-	}
-
-	/** Stretches of the cut's step that its period touches. */
-	stretches(): [number, number] | undefined {
-		const shown = this.#shown;
-		if (!shown) return undefined;
-		return stretchesOf(calendarOf(shown.city.dataset, shown.cut.step), shown.cut.span);
 	}
 
 	#facetsOf(dataset: Dataset, cut: Cut): Facet[] {
@@ -221,10 +219,22 @@ export class Explorer implements Guest {
 	}
 }
 
-/** Panels by day do not change while the period does. */
-function withDays(counts: LinkedCounts, shown: LinkedCounts): LinkedCounts {
-	const day = shown.panels.get('day');
-	return day ? { ...counts, panels: new Map([['day', day], ...counts.panels]) } : counts;
+/** Counts of whole stretches, [first, end). The panel by day does not change while the period does. */
+function brushed(sums: RunningSums, shown: Explored, first: number, end: number): Brushed {
+	const counts = sums.over(first, end);
+	const day = shown.counts.panels.get('day');
+	const panels = day ? new Map([['day', day], ...counts.panels]) : counts.panels;
+	return { counts: { ...counts, panels }, span: spanOf(shown, first, end) };
+}
+
+/** The days of whole stretches that are days of the data. */
+function spanOf({ city, cut }: Explored, first: number, end: number): Days {
+	const { starts } = calendarOf(city.dataset, cut.step);
+	const all = daysOf(city.dataset);
+	return {
+		first: Math.max(starts[first] ?? all.first, all.first),
+		last: Math.min((starts[end] ?? all.last + 1) - 1, all.last)
+	};
 }
 
 function keyOf({ dataset }: City, cut: Cut, facets: readonly Facet[]): string {
