@@ -87,9 +87,7 @@ export class WasmDatabase implements Database {
 	 */
 	async #bind(values: readonly Value[]): Promise<void> {
 		if (values.length === 0) return;
-		const fields = values
-			.map((value, i) => `v${String(i)} := ?::${boundType(value)}`)
-			.join(', ');
+		const fields = values.map((value, i) => `v${String(i)} := ?::${boundType(value)}`).join(', ');
 		let binder = this.#binders.get(fields);
 		if (!binder) {
 			binder = await this.#connection.prepare(`SET VARIABLE bound = struct_pack(${fields})`);

@@ -100,7 +100,7 @@ export class Atlas {
 		return this.#shown;
 	}
 	get context(): Topology | undefined {
-		return this.#context?.city === this.#shown?.city ? this.#context?.topology : undefined;
+		return this.#context?.city === this.#city ? this.#context?.topology : undefined;
 	}
 	get notices(): readonly Notice[] {
 		return this.#notices;

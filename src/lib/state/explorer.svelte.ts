@@ -39,6 +39,8 @@ export class Explorer implements Guest {
 	#sums: { readonly key: string; readonly made: Promise<RunningSums> } | undefined;
 	#ready: RunningSums | undefined;
 	#brushing = new AbortController();
+	/** Counts the moves and releases of a brush: a move that waited for its cubes must not come after a later one. */
+	#turn = 0;
 
 	constructor(atlas: Atlas) {
 		this.#atlas = atlas;
@@ -122,6 +124,7 @@ export class Explorer implements Guest {
 	async brush(first: number, end: number, began: number): Promise<void> {
 		const shown = this.#shown;
 		if (!shown) return;
+		const turn = ++this.#turn;
 		if (this.#ready && this.#sums?.key === keyOfBrush(shown)) {
 			this.#brushed = brushed(this.#ready, shown, first, end);
 			await this.#measure('brush', began, shown.facets.length + 1);
@@ -129,7 +132,7 @@ export class Explorer implements Guest {
 		}
 		try {
 			const sums = await this.#sumsFor(shown);
-			if (this.#shown !== shown || this.#ready !== sums) return;
+			if (this.#shown !== shown || this.#turn !== turn) return;
 			this.#brushed = brushed(sums, shown, first, end);
 			await this.#measure('brush-first', began, shown.facets.length + 1);
 		} catch (error) {
@@ -139,6 +142,7 @@ export class Explorer implements Guest {
 
 	/** Takes the brushed period into the cut. Its counts are at hand, so nothing is asked. */
 	release(first: number, end: number): void {
+		this.#turn++;
 		const shown = this.#shown;
 		if (!shown) return;
 		const { city, cut, facets } = shown;
@@ -154,6 +158,7 @@ export class Explorer implements Guest {
 
 	/** Leaves the period as it was. */
 	forgetBrush(): void {
+		this.#turn++;
 		this.#brushed = undefined;
 	}
 
