@@ -38,7 +38,7 @@ describe('bars of stretches of time', () => {
 		const { xTicks } = stretchBars(new Array<number>(56).fill(1), undefined, size);
 		expect(xTicks.length).toBeGreaterThan(3);
 		xTicks.slice(1).forEach(({ x }, i) => {
-			expect(x - (xTicks[i]?.x ?? NaN)).toBeGreaterThanOrEqual(92);
+			expect(x - (xTicks[i]?.x ?? NaN)).toBeGreaterThanOrEqual(112);
 		});
 	});
 

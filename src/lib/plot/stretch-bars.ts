@@ -20,8 +20,8 @@ export interface StretchBars {
 
 const MARGIN = { top: 6, right: 10, bottom: 22, left: 44 };
 
-/** Room for one label, in pixels. */
-const LABEL = 92;
+/** Room for one label, in pixels: half as much again as the longest, since the first one begins at the axis. */
+const LABEL = 112;
 
 /** `counts` and `all` have one number a stretch; the axis begins at 0 and ends with the highest of both. */
 export function stretchBars(
