@@ -1,5 +1,5 @@
 import { m } from '#lib/i18n/messages/messages.js';
-import type { Notice } from '#lib/state/atlas.svelte.ts';
+import type { Notice } from '#lib/state/visit.ts';
 
 const TEXTS: Readonly<Record<Notice['field'], (input: { value: string }) => string>> = {
 	d: m.notice_d,

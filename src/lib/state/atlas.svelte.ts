@@ -1,6 +1,5 @@
 import { tick } from 'svelte';
 import type { Topology } from 'topojson-specification';
-import type { Cube } from '#lib/cube/cube.ts';
 import {
 	openBoundaries,
 	openCatalogue,
@@ -9,57 +8,18 @@ import {
 	openOpeningCube,
 	type Fetch
 } from '#lib/dataset/open.ts';
-import type { CutNotice } from '#lib/domain/cut.ts';
-import type { Catalogue, Dataset } from '#lib/domain/dataset-index.ts';
+import type { Catalogue } from '#lib/domain/dataset-index.ts';
 import { isAbort } from '#lib/domain/errors.ts';
-import {
-	formatView,
-	levelInside,
-	parseView,
-	type View,
-	type ViewNotice
-} from '#lib/domain/view.ts';
+import { formatView, levelInside, parseView, type View } from '#lib/domain/view.ts';
 import type { Database } from '#lib/engine/database.ts';
 import { Answers } from './answers.ts';
+import type { City, Shown } from './city.ts';
 import { Engine } from './engine.svelte.ts';
 import { failureFor, type Failure } from './failure.ts';
 import { followInput, lastInput } from './last-input.ts';
 import { Link } from './link.svelte.ts';
+import type { Guest, Notice } from './visit.ts';
 import { followWaking } from './waking.ts';
-
-/** A city that is open: what does not change while its View does. */
-export interface City {
-	readonly dataset: Dataset;
-	readonly boundaries: Topology;
-	readonly answers: Answers;
-}
-
-/** A View together with its numbers: what panels draw. It may lag behind the View that is asked for. */
-export interface Shown {
-	readonly city: City;
-	readonly view: View;
-	readonly cube: Cube;
-}
-
-export type Notice = ViewNotice | CutNotice | { readonly field: 'd'; readonly value: string };
-
-/** An arrival at a link, for a page that reads the link in its own way. */
-export interface Visit {
-	readonly city: City;
-	readonly params: URLSearchParams;
-	/** Aborted when the reader has gone on to another link. */
-	readonly signal: AbortSignal;
-	/** When the reader did what led here; see `lastInput`. */
-	readonly began: number;
-}
-
-/** A page that asks questions of its own about the city that is open. While it attends, no View is read or counted. */
-export interface Guest {
-	/** What of a link could not be understood. */
-	read(visit: Visit): readonly Notice[];
-	/** Makes the page agree with the link. */
-	answer(visit: Visit): Promise<void>;
-}
 
 /** The state of the map page: link → dataset → View → numbers, in this direction only. */
 export class Atlas {

@@ -8,7 +8,9 @@ import { facetsOf, firstFacets, type Facet } from '#lib/domain/facet.ts';
 import type { Days } from '#lib/domain/period-text.ts';
 import { caseMeasures, type CaseMeasures } from '#lib/questions/case-measures.ts';
 import { brushCubes, linkedCounts } from '#lib/questions/linked-counts.ts';
-import type { Atlas, City, Guest, Notice, Visit } from './atlas.svelte.ts';
+import type { Atlas } from './atlas.svelte.ts';
+import type { City } from './city.ts';
+import type { Guest, Notice, Visit } from './visit.ts';
 
 /** Answers kept: Back and Forward between a few cuts wait for nothing. */
 const KEPT = 24;
