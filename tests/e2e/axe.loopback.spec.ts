@@ -21,7 +21,7 @@ for (const { theme, language } of looks) {
 		baseURL,
 		watch
 	}) => {
-		test.setTimeout(120_000);
+		test.setTimeout(300_000);
 		// One of the states is a page without its data.
 		watch.expectTrouble(/ERR_FAILED|Failed to fetch/);
 		// Axe judges names and roles, which the picture of a map has none of; its frame is judged once, below.

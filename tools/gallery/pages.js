@@ -30,6 +30,9 @@ const pressEscape = (/** @type {Page} */ page) => page.keyboard.press('Escape');
 const switchTrend = (/** @type {Page} */ page) =>
 	page.locator('section:has(svg[role=img], [data-testid=trend-table]) header button').click();
 
+const switchTime = (/** @type {Page} */ page) =>
+	page.locator('[data-testid=time-panel] header [aria-pressed]').click();
+
 /** @type {State} */
 const opening = { name: 'opening' };
 
@@ -71,6 +74,36 @@ const named = [
 					await page.route('**/demo-city/index.json', (route) => route.abort());
 				},
 				sign: '[role=alert]'
+			}
+		]
+	},
+	{
+		path: 'explore/',
+		mark: 'hetu:ready',
+		states: [
+			opening,
+			{
+				name: 'time-table',
+				act: (page) => switchTime(page),
+				leave: (page) => switchTime(page),
+				sign: '[data-testid=time-table]'
+			},
+			{
+				name: 'conditions',
+				query:
+					'from=2017-03-06&to=2018-05&by=week&in.channel=people,administrative&not.source=reported&in.took=0,1-3&in.area=990101001000,990101002000'
+			},
+			{ name: 'few', query: 'area=990101001000&in.people=100%2B,30-99&show=resolution' },
+			{
+				name: 'nothing-found',
+				query: 'from=2014-02&to=2014-02&in.took=366%2B&not.outcome=resolved'
+			},
+			{ name: 'wrong-link', query: 'by=decade&in.colour=red&in.channel=gone' },
+			{
+				name: 'all-conditions',
+				query: 'from=2018-03',
+				act: (page) => page.locator('.foot [aria-expanded=false]').click(),
+				sign: '[data-testid=facet-kept] .count'
 			}
 		]
 	}

@@ -44,6 +44,8 @@ export async function visitStates(page, site, shown, looks, see) {
 		await settled(page);
 		await see(state);
 		await state.leave?.(page);
+		// The next page has its data again.
+		if (state.withhold) await page.unrouteAll();
 	}
 }
 

@@ -41,6 +41,16 @@ export function figureOf(indicator: Indicator, numerator: number, denominator: n
 	return { numerator, denominator, value: numerator * scale, low, high, state };
 }
 
+/** A part of cases with its Wilson interval; whoever shows it says both numbers. */
+export function partFigure(count: number, of: number): Figure {
+	if (!(of > 0)) {
+		const none = { value: undefined, low: undefined, high: undefined };
+		return { numerator: count, denominator: of, ...none, state: 'no_denominator' };
+	}
+	const [low, high] = wilsonInterval(count, of) ?? [];
+	return { numerator: count, denominator: of, value: count / of, low, high, state: 'ok' };
+}
+
 /** Why a figure must not be judged, or is none; undefined where it stands for itself. */
 export function absenceOf({ state }: Figure): Absence | undefined {
 	if (state === 'ok') return undefined;

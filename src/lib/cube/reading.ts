@@ -23,6 +23,7 @@ export interface Reading {
 	readonly areas: readonly AreaReading[];
 	/** Inner limits of the colour classes. */
 	readonly breaks: readonly number[];
+	/** One figure a month of the data; empty where the counts have no months. */
 	readonly monthly: readonly Figure[];
 	/** Cases of the open area that are known only to an area coarser than those drawn. */
 	readonly unlocated: number;
@@ -48,11 +49,27 @@ export function indicatorOf(dataset: Dataset, id: string): Indicator {
 
 /** Reads an area × month cube (`areaMonthDimensions`) as the View wants it. */
 export function readingOf(dataset: Dataset, view: View, cube: Cube): Reading {
-	const { areas, index, months } = dataset;
+	const counts = areaCounts(dataset, cube, view.from, view.to);
+	const reading = readingOfCounts(dataset, view, counts);
+	const { indicator, scope } = reading;
+	const monthly = dataset.months.count > 0 ? monthlyFigures(dataset, cube, indicator, scope) : [];
+	return { ...reading, monthly };
+}
+
+/**
+ * Reads counts by area, each with its whole subtree; there are no months in them. Colour classes are those of `fixed`
+ * limits where they are given: while a period is brushed, a colour must go on meaning the same.
+ */
+export function readingOfCounts(
+	dataset: Dataset,
+	view: View,
+	counts: AreaCounts,
+	fixed?: readonly number[]
+): Reading {
+	const { areas, index } = dataset;
 	const indicator = indicatorOf(dataset, view.indicator);
 	const scope = areas.position.get(view.area) ?? 0;
 	const level = index.manifest.levels.findIndex(({ id }) => id === view.level);
-	const counts = areaCounts(dataset, cube, view.from, view.to);
 	const below = areasAt(areas, level, scope);
 	const figures = below.map((position) => ({
 		position,
@@ -62,7 +79,7 @@ export function readingOf(dataset: Dataset, view: View, cube: Cube): Reading {
 		figure.state === 'ok' && figure.value !== undefined ? [figure.value] : []
 	);
 	const digits = indicator.kind === 'share' ? 3 : 2;
-	const breaks = quantileBreaks(judged, CLASSES, digits);
+	const breaks = fixed ?? quantileBreaks(judged, CLASSES, digits);
 	const cases = counts[firstTally(dataset)] ?? new Uint32Array(areas.codes.length);
 	const numerators = counts[indicator.numerator] ?? cases;
 	const located = below.reduce((sum, at) => sum + (numerators[at] ?? 0), 0);
@@ -83,7 +100,7 @@ export function readingOf(dataset: Dataset, view: View, cube: Cube): Reading {
 					: undefined
 		})),
 		breaks,
-		monthly: months.count > 0 ? monthlyFigures(dataset, cube, indicator, scope) : [],
+		monthly: [],
 		unlocated: (numerators[scope] ?? 0) - located,
 		n: cases[scope] ?? 0,
 		all: index.cases.rows
@@ -91,7 +108,7 @@ export function readingOf(dataset: Dataset, view: View, cube: Cube): Reading {
 }
 
 /** The tally without conditions: every case. */
-function firstTally(dataset: Dataset): string {
+export function firstTally(dataset: Dataset): string {
 	const every = dataset.index.manifest.tallies.find(({ where }) => Object.keys(where).length === 0);
 	return every?.id ?? dataset.index.manifest.tallies[0]?.id ?? '';
 }

@@ -49,6 +49,13 @@ const sizes = { area: 301, type: 256, channel: 70_001 };
 const orNaN = (column: ArrayLike<number>): number[] =>
 	Array.from(column, (value) => (value === MISSING ? NaN : value));
 
+/** Year × 12 + month − 1 of a day since 1970-01-01. */
+function monthOfDay(day: number): number {
+	if (day === MISSING) return NaN;
+	const date = new Date(day * 86_400_000);
+	return date.getUTCFullYear() * 12 + date.getUTCMonth();
+}
+
 describe('cases as Arrow', () => {
 	it('come back from a real engine, every column, every hole', async () => {
 		await fc.assert(
@@ -60,6 +67,8 @@ describe('cases as Arrow', () => {
 				integers.forEach((name, i) => {
 					expect(read(inDatabase[i] ?? ''), name).toEqual(orNaN(table[name]));
 				});
+				const days = Array.from(table.openedOn);
+				expect(read('opened_month')).toEqual(days.map(monthOfDay));
 				expect(read('type')).toEqual(orNaN(table.codes['type'] ?? []));
 				expect(read('channel')).toEqual(orNaN(table.codes['channel'] ?? []));
 				expect(read('closed_before_opened')).toEqual([...table.closedBeforeOpened]);
@@ -100,7 +109,8 @@ describe('cases as Arrow', () => {
 		const names = (table: CaseTable): string[] =>
 			tableFromIPC(caseArrow(table, sizes)).schema.fields.map((field) => field.name);
 		const table = emptyCaseTable(2, ['type']);
-		const plain = [...inDatabase, 'closed_before_opened', 'type'];
+		const [area = '', opened = '', ...others] = inDatabase;
+		const plain = [area, opened, 'opened_month', ...others, 'closed_before_opened', 'type'];
 		expect(names(table)).toEqual(plain);
 		table.lon[1] = 104.5;
 		table.lat[1] = 30.5;

@@ -16,11 +16,13 @@ import {
 	type Data
 } from 'apache-arrow';
 
+import { stretchOf } from '#lib/domain/calendar-steps.ts';
 import { MISSING, type CaseTable } from '#lib/ingest/case-table.ts';
 
 /**
  * Cases as an Arrow IPC stream, each column as narrow as its values allow: codes in one or two bytes,
- * days in four. `sizes` holds the number of codes of each coded column and of areas.
+ * days in four. The month of opening (year × 12 + month − 1) stands beside its day: a number is grouped by at once, a
+ * calendar has to be asked for each row. `sizes` holds the number of codes of each coded column and of areas.
  */
 export function caseArrow(
 	table: CaseTable,
@@ -29,6 +31,7 @@ export function caseArrow(
 	const columns: Record<string, Data> = {
 		area: integers(table.area, narrowest(sizes['area'] ?? 0)),
 		opened_on: integers(table.openedOn, new DateDay()),
+		opened_month: integers(table.openedOn.map(monthOfDay), new Uint16()),
 		due_on: integers(table.dueOn, new DateDay()),
 		closed_on: integers(table.closedOn, new DateDay()),
 		people: integers(table.people, new Uint32()),
@@ -51,6 +54,10 @@ export function caseArrow(
 	const data = makeData({ type: new Struct(fields), length: table.rows, nullCount: 0, children });
 	const bytes = tableToIPC(new Table([new RecordBatch(schema, data)]), 'stream');
 	return new Uint8Array(bytes);
+}
+
+function monthOfDay(day: number): number {
+	return day === MISSING ? MISSING : stretchOf(day, 'month');
 }
 
 function narrowest(codes: number): Uint8 | Uint16 | Uint32 {

@@ -10,7 +10,7 @@ import { boundedQuery, type Limits } from './bounded.ts';
 import type { Answer, Database } from './database.ts';
 import { failureOf, isTrap } from './failure.ts';
 import type { Life } from './life.ts';
-import { boundType, ident, render, type Sql } from './sql.ts';
+import { boundType, ident, render, type Sql, type Value } from './sql.ts';
 import { makeTurns } from './turns.ts';
 
 /** One statement at a time on one connection: DuckDB-WASM runs on a single thread anyway. */
@@ -48,9 +48,10 @@ export class WasmDatabase implements Database {
 	}
 
 	async #answer(query: Sql, stop: AbortSignal): Promise<Answer> {
-		await this.#bind(query);
+		const { values, place } = distinct(query);
+		await this.#bind(values);
 		if (stop.aborted) throw abortError();
-		const text = render(query, (i) => `(getvariable('bound')).v${String(i)}`);
+		const text = render(query, (i) => `(getvariable('bound')).v${String(place[i])}`);
 		return answerOfArrow(await this.#send(text, stop));
 	}
 
@@ -84,17 +85,15 @@ export class WasmDatabase implements Database {
 	 * are bound, by a prepared statement, to a variable, and the text that is sent refers to it:
 	 * values stay values, and a runaway query can still be stopped.
 	 */
-	async #bind(query: Sql): Promise<void> {
-		if (query.values.length === 0) return;
-		const fields = query.values
-			.map((value, i) => `v${String(i)} := ?::${boundType(value)}`)
-			.join(', ');
+	async #bind(values: readonly Value[]): Promise<void> {
+		if (values.length === 0) return;
+		const fields = values.map((value, i) => `v${String(i)} := ?::${boundType(value)}`).join(', ');
 		let binder = this.#binders.get(fields);
 		if (!binder) {
 			binder = await this.#connection.prepare(`SET VARIABLE bound = struct_pack(${fields})`);
 			this.#binders.set(fields, binder);
 		}
-		await binder.query(...query.values);
+		await binder.query(...values);
 	}
 
 	async #send(text: string, stop: AbortSignal): Promise<Table> {
@@ -111,4 +110,15 @@ export class WasmDatabase implements Database {
 			stop.removeEventListener('abort', cancel);
 		}
 	}
+}
+
+/** Each value of a query once, and for every place of the query which one it is. */
+function distinct({ values }: Sql): { values: Value[]; place: number[] } {
+	const known = new Map<Value, number>();
+	const place = values.map((value) => {
+		const at = known.get(value) ?? known.size;
+		known.set(value, at);
+		return at;
+	});
+	return { values: [...known.keys()], place };
 }

@@ -110,7 +110,9 @@ export class AreaMap {
 		if (picture.place !== previous.place) this.#move();
 		if (needsNewStyle(picture, previous)) this.#restyle();
 		else if (this.#styled) {
-			void this.#map.getSource<GeoJSONSource>('labels')?.setData(picture.labels);
+			if (picture.labels !== previous.labels) {
+				void this.#map.getSource<GeoJSONSource>('labels')?.setData(picture.labels);
+			}
 			// Rivers and roads come later than the first picture.
 			if (picture.land !== previous.land && this.#complete) this.#addMissing();
 			this.#paint(previous);
@@ -153,11 +155,17 @@ export class AreaMap {
 		const { areas, level, palette } = this.#picture;
 		for (const area of previous?.areas.keys() ?? []) {
 			if (areas.has(area)) continue;
-			this.#state(area, { colour: -1, few: false, empty: false, inside: false });
+			this.#state(area, {
+				colour: -1,
+				few: false,
+				empty: false,
+				inside: false,
+				picked: false
+			});
 		}
 		let anyFew = false;
-		for (const [area, { colour, few, empty }] of areas) {
-			this.#state(area, { colour: colour ?? -1, few, empty, inside: true });
+		for (const [area, { colour, few, empty, picked = false }] of areas) {
+			this.#state(area, { colour: colour ?? -1, few, empty, inside: true, picked });
 			anyFew ||= few;
 		}
 		if (anyFew && !this.#map.hasImage(HATCH)) {
@@ -168,7 +176,11 @@ export class AreaMap {
 	}
 
 	#markFocus(): void {
-		this.#showLayer(layerOf(this.#picture.level, 'focus'), this.#focus !== undefined);
+		const isAnyPicked = [...this.#picture.areas.values()].some(({ picked }) => picked);
+		this.#showLayer(
+			layerOf(this.#picture.level, 'focus'),
+			isAnyPicked || this.#focus !== undefined
+		);
 		this.#state(this.#focus, { focus: true });
 	}
 

@@ -30,6 +30,8 @@ export interface AreaState {
 	readonly colour: number | undefined;
 	readonly few: boolean;
 	readonly empty: boolean;
+	/** Chosen by the reader, and outlined. */
+	readonly picked?: boolean;
 }
 
 /** West, south, east, north of the areas that are part of the picture. */

@@ -18,14 +18,16 @@ export function makeLevels(dataset: Dataset, topology: Topology): (level: string
 	};
 }
 
-/** A reading as the map draws it. */
+/** A reading as the map draws it; areas that a reader has picked are outlined. */
 export function pictureOf(
 	reading: Reading,
 	levels: (level: string) => AreaFeature[],
 	theme: 'light' | 'dark',
 	locale: Locale,
 	padding: Picture['padding'],
-	land: Land | undefined
+	land: Land | undefined,
+	labels: Picture['labels'],
+	picked?: ReadonlySet<number>
 ): Picture {
 	const { manifest } = reading.dataset.index;
 	const level = manifest.levels[reading.level]?.id ?? '';
@@ -36,8 +38,13 @@ export function pictureOf(
 		level,
 		features: levels(level),
 		context: context === undefined ? undefined : { level: context, features: levels(context) },
-		areas: new Map(reading.areas.map((area) => [area.position, stateOf(area)])),
-		labels: labelsOf(reading, locale),
+		areas: new Map(
+			reading.areas.map((area) => [
+				area.position,
+				{ ...stateOf(area), picked: picked?.has(area.position) ?? false }
+			])
+		),
+		labels,
 		land,
 		palette: PALETTES[theme],
 		colours: coloursOf(reading, theme),
@@ -61,7 +68,7 @@ function stateOf({ figure, colour }: AreaReading): AreaState {
 }
 
 /** Names at a point well inside each area; where they would overlap, places with more cases win. */
-function labelsOf({ dataset, areas }: Reading, locale: Locale): FeatureCollection<Point> {
+export function labelsOf({ dataset, areas }: Reading, locale: Locale): FeatureCollection<Point> {
 	return {
 		type: 'FeatureCollection',
 		features: areas.map(({ position, figure }) => ({

@@ -43,7 +43,7 @@ export function fillColour(colours: readonly string[]): ExpressionSpecification 
 
 /**
  * Layers of a level that is drawn. Colour, hatching and outline follow the feature's state alone:
- * `colour` (class), `few`, `empty`, `inside` (part of what is open), `focus`.
+ * `colour` (class), `few`, `empty`, `inside` (part of what is open), `focus`, `picked`.
  */
 export function fillLayer(level: string, colours: readonly string[]): LayerSpecification {
 	return {
@@ -97,7 +97,7 @@ export function detailLayers(level: string, palette: Palette): LayerSpecificatio
 			paint: {
 				'line-color': palette.ink,
 				'line-width': 2.4,
-				'line-opacity': ['case', says('focus'), 1, 0]
+				'line-opacity': ['case', ['any', says('focus'), says('picked')], 1, 0]
 			}
 		}
 	];

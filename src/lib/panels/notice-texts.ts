@@ -1,5 +1,5 @@
 import { m } from '#lib/i18n/messages/messages.js';
-import type { Notice } from '#lib/state/atlas.svelte.ts';
+import type { Notice } from '#lib/state/visit.ts';
 
 const TEXTS: Readonly<Record<Notice['field'], (input: { value: string }) => string>> = {
 	d: m.notice_d,
@@ -10,7 +10,9 @@ const TEXTS: Readonly<Record<Notice['field'], (input: { value: string }) => stri
 	period: m.notice_period,
 	type: m.notice_type,
 	show: m.notice_show,
-	sort: m.notice_sort
+	sort: m.notice_sort,
+	by: m.notice_by,
+	pick: m.notice_pick
 };
 
 /** What was wrong in a link, and what is shown instead. */

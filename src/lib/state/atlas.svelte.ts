@@ -1,6 +1,5 @@
 import { tick } from 'svelte';
 import type { Topology } from 'topojson-specification';
-import type { Cube } from '#lib/cube/cube.ts';
 import {
 	openBoundaries,
 	openCatalogue,
@@ -9,37 +8,18 @@ import {
 	openOpeningCube,
 	type Fetch
 } from '#lib/dataset/open.ts';
-import type { Catalogue, Dataset } from '#lib/domain/dataset-index.ts';
+import type { Catalogue } from '#lib/domain/dataset-index.ts';
 import { isAbort } from '#lib/domain/errors.ts';
-import {
-	formatView,
-	levelInside,
-	parseView,
-	type View,
-	type ViewNotice
-} from '#lib/domain/view.ts';
+import { formatView, levelInside, parseView, type View } from '#lib/domain/view.ts';
+import type { Database } from '#lib/engine/database.ts';
 import { Answers } from './answers.ts';
+import type { City, Shown } from './city.ts';
 import { Engine } from './engine.svelte.ts';
 import { failureFor, type Failure } from './failure.ts';
 import { followInput, lastInput } from './last-input.ts';
 import { Link } from './link.svelte.ts';
+import type { Guest, Notice } from './visit.ts';
 import { followWaking } from './waking.ts';
-
-/** A city that is open: what does not change while its View does. */
-export interface City {
-	readonly dataset: Dataset;
-	readonly boundaries: Topology;
-	readonly answers: Answers;
-}
-
-/** A View together with its numbers: what panels draw. It may lag behind the View that is asked for. */
-export interface Shown {
-	readonly city: City;
-	readonly view: View;
-	readonly cube: Cube;
-}
-
-export type Notice = ViewNotice | { readonly field: 'd'; readonly value: string };
 
 /** The state of the map page: link → dataset → View → numbers, in this direction only. */
 export class Atlas {
@@ -56,6 +36,9 @@ export class Atlas {
 	#asking = $state(false);
 	/** Rivers, roads and relief of the city that is open, once they have come. */
 	#context = $state.raw<{ readonly city: City; readonly topology: Topology }>();
+	#guest: Guest | undefined;
+	/** Grows with every arrival that has been answered, whoever answered it. */
+	#arrivals = $state(0);
 	/** Ends whatever is being fetched or counted for a View that is no longer wanted. */
 	#current = new AbortController();
 
@@ -77,7 +60,7 @@ export class Atlas {
 		return this.#shown;
 	}
 	get context(): Topology | undefined {
-		return this.#context?.city === this.#shown?.city ? this.#context?.topology : undefined;
+		return this.#context?.city === this.#city ? this.#context?.topology : undefined;
 	}
 	get notices(): readonly Notice[] {
 		return this.#notices;
@@ -87,6 +70,10 @@ export class Atlas {
 	}
 	get failed(): Failure | undefined {
 		return this.#failed;
+	}
+	/** Changes whenever what is shown has become another. */
+	get arrivals(): number {
+		return this.#arrivals;
 	}
 	/** Numbers for the View are being counted. */
 	get asking(): boolean {
@@ -111,6 +98,39 @@ export class Atlas {
 		if (this.link.read()) void this.#arrive(performance.now());
 	}
 
+	/** From now on a page of its own kind answers links; returns how it leaves. */
+	receive(guest: Guest): () => void {
+		this.#guest = guest;
+		this.link.read();
+		void this.#arrive(performance.now());
+		return () => {
+			if (this.#guest !== guest) return;
+			this.#guest = undefined;
+			this.link.read();
+			void this.#arrive(performance.now());
+		};
+	}
+
+	/** Asks the engine on behalf of a guest, and says so while it does. */
+	async ask<T>(
+		{ dataset }: City,
+		question: (database: Database) => Promise<T>,
+		signal: AbortSignal
+	): Promise<T> {
+		this.#asking = true;
+		try {
+			return await this.engine.ask(dataset, question, signal);
+		} finally {
+			if (!signal.aborted) this.#asking = false;
+		}
+	}
+
+	/** Goes to another link of the city that is open: a step that can be undone. */
+	go(params: URLSearchParams): void {
+		const id = this.#city?.dataset.index.manifest.id;
+		if (id !== undefined) this.#go(params, id);
+	}
+
 	retry(): void {
 		this.engine.reset();
 		void this.#arrive(performance.now());
@@ -120,6 +140,11 @@ export class Atlas {
 	cancel(): void {
 		this.#current.abort();
 		this.#asking = false;
+		if (this.#guest) {
+			if (this.link.depth > 0) history.back();
+			else this.go(new URLSearchParams());
+			return;
+		}
 		if (!this.#city || !this.#view) return;
 		const { dataset } = this.#city;
 		const wanted = formatView(dataset, this.#view);
@@ -198,12 +223,22 @@ export class Atlas {
 		try {
 			const city = await this.#cityOfLink(signal);
 			if (!city) return;
+			if (this.#guest) {
+				const visit = { city, params: this.link.params, signal, began };
+				this.#city = city;
+				this.#notices = [...this.#notices, ...this.#guest.read(visit)];
+				stage = 'engine';
+				await this.#guest.answer(visit);
+				this.#arrivals++;
+				return;
+			}
 			const { view, notices } = parseView(city.dataset, this.link.params);
 			this.#city = city;
 			this.#view = view;
 			this.#notices = [...this.#notices, ...notices];
 			stage = 'engine';
 			await this.#answer(city, view, signal, began);
+			this.#arrivals++;
 		} catch (error) {
 			if (signal.aborted || isAbort(error)) return;
 			this.#failure = error;

@@ -4,7 +4,7 @@
  */
 let at: number | undefined;
 
-const EVENTS = ['pointerdown', 'click', 'keydown', 'input', 'change'];
+const EVENTS = ['pointerdown', 'pointerup', 'click', 'keydown', 'keyup', 'input', 'change'];
 
 /** Follows input on the whole page; returns how to stop. */
 export function followInput(): () => void {

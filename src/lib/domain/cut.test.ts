@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dayOf, daysOf, STEPS } from './calendar-steps.ts';
+import { formatCut, openingCut, parseCut, withPick, type Cut, type Pick } from './cut.ts';
+import { facetsOf } from './facet.ts';
+import { smallDataset } from './small-dataset.ts';
+import { levelInside, parseView, SORTS } from './view.ts';
+
+const fixed = { seed: 42 };
+const dataset = smallDataset();
+const facets = facetsOf(dataset);
+const all = daysOf(dataset);
+const days = fc.integer({ min: all.first, max: all.last });
+
+const picks: fc.Arbitrary<Record<string, Pick>> = fc
+	.tuple(
+		...[...facets, { id: 'area', codes: dataset.areas.codes }].map(({ id, codes }) =>
+			fc.record({
+				id: fc.constant(id),
+				codes: fc.shuffledSubarray([...codes]),
+				isExcluded: fc.boolean()
+			})
+		)
+	)
+	.map((chosen) =>
+		Object.fromEntries(
+			chosen
+				.filter(({ codes }) => codes.length > 0)
+				.map(({ id, codes, isExcluded }) => [id, { codes, isExcluded }])
+		)
+	);
+
+const cuts: fc.Arbitrary<Cut> = fc
+	.record({
+		area: fc.constantFrom(...dataset.areas.codes),
+		span: fc.tuple(days, days),
+		step: fc.constantFrom(...STEPS),
+		indicator: fc.constantFrom(...dataset.index.manifest.indicators.map(({ id }) => id)),
+		sort: fc.constantFrom(...SORTS),
+		ascending: fc.boolean(),
+		picks
+	})
+	.map(({ span: [a, b], ...rest }) => ({
+		...rest,
+		level: levelInside(dataset, rest.area),
+		span: { first: Math.min(a, b), last: Math.max(a, b) }
+	}));
+
+const parse = (text: string): ReturnType<typeof parseCut> =>
+	parseCut(dataset, new URLSearchParams(text));
+
+describe('a cut', () => {
+	it('is what its own link says, whatever it is', () => {
+		fc.assert(
+			fc.property(cuts, (cut) => {
+				const link = formatCut(dataset, cut).toString();
+				expect(parse(link)).toEqual({ cut, notices: [] });
+			}),
+			fixed
+		);
+	});
+
+	it('opens with a link that says nothing', () => {
+		expect(parse('')).toEqual({ cut: openingCut(dataset), notices: [] });
+		expect(formatCut(dataset, openingCut(dataset)).toString()).toBe('');
+	});
+
+	it('shares its words with a View: area, period in months, types, indicator', () => {
+		const link = 'area=10&from=2020-08&to=2020-09&type=land&show=cases';
+		const { view, notices } = parseView(dataset, new URLSearchParams(link));
+		expect(notices).toEqual([]);
+		const { cut } = parse(link);
+		expect(cut).toMatchObject({ area: view.area, level: view.level, indicator: 'cases' });
+		expect(cut.span).toEqual({ first: dayOf('2020-08-01'), last: dayOf('2020-09-30') });
+		expect(cut.picks).toEqual({ type: { codes: ['land'], isExcluded: false } });
+		expect(formatCut(dataset, cut).toString()).toBe(
+			'area=10&type=land&show=cases&from=2020-08&to=2020-09'
+		);
+	});
+
+	it.each<[string, string, { field: string; value: string }[]]>([
+		['a day that is none', 'from=2020-02-30', [{ field: 'from', value: '2020-02-30' }]],
+		['a day outside the data', 'to=2031-01-01', [{ field: 'to', value: '2031-01-01' }]],
+		[
+			'an end before its beginning',
+			'from=2020-09&to=2020-08',
+			[{ field: 'period', value: '2020-09-01 – 2020-08-31' }]
+		],
+		['a step that is none', 'by=decade', [{ field: 'by', value: 'decade' }]],
+		['a facet that is none', 'in.colour=red', [{ field: 'pick', value: 'in.colour' }]],
+		['a value that is none', 'not.outcome=gone,open', [{ field: 'pick', value: 'gone' }]],
+		[
+			'a facet picked twice',
+			'in.outcome=open&not.outcome=resolved',
+			[{ field: 'pick', value: 'resolved' }]
+		],
+		[
+			'names that objects have',
+			'in.__proto__=x&in.constructor=y',
+			[
+				{ field: 'pick', value: 'in.__proto__' },
+				{ field: 'pick', value: 'in.constructor' }
+			]
+		]
+	])('says what it could not understand: %s', (_, link, notices) => {
+		expect(parse(link).notices).toEqual(notices);
+	});
+
+	it('is understood or replaced, never broken, whatever a link says', () => {
+		const name = fc.oneof(
+			fc.constantFrom('from', 'to', 'by', 'type', 'area', 'level', 'in.type', 'not.outcome', 'in.'),
+			fc.string().map((text) => `in.${text}`),
+			fc.string()
+		);
+		fc.assert(
+			fc.property(fc.array(fc.tuple(name, fc.string({ unit: 'binary' }))), (pairs) => {
+				const { cut, notices } = parseCut(dataset, new URLSearchParams(pairs));
+				expect(notices.length).toBeLessThanOrEqual(5);
+				expect(cut.span.first).toBeLessThanOrEqual(cut.span.last);
+				expect(parse(formatCut(dataset, cut).toString())).toEqual({ cut, notices: [] });
+			}),
+			{ ...fixed, numRuns: 60 }
+		);
+	});
+
+	it('loses a pick that has no values left', () => {
+		const picked = withPick(openingCut(dataset), 'outcome', { codes: ['open'], isExcluded: true });
+		expect(Object.keys(picked.picks)).toEqual(['outcome']);
+		expect(withPick(picked, 'outcome', { codes: [], isExcluded: true }).picks).toEqual({});
+		expect(withPick(picked, 'outcome', undefined).picks).toEqual({});
+	});
+});

@@ -1,0 +1,132 @@
+import type { Page } from '@playwright/test';
+import { withoutMap } from '../support/atlas.ts';
+import { queryOf } from '../support/page-state.ts';
+import { expect, test } from '../support/test.ts';
+
+const n = (page: Page): Promise<string | null> => page.getByTestId('n-of-n').textContent();
+
+async function openExplore(page: Page, query = ''): Promise<void> {
+	await withoutMap(page);
+	await page.goto(`explore/${query}`);
+	await page.getByTestId('time-panel').waitFor();
+}
+
+test('by keyboard alone an area, a type and a period are chosen, the result is read out, and undone', async ({
+	page
+}) => {
+	await openExplore(page);
+	const opening = await n(page);
+
+	await page.getByTestId('facet-type').locator('[data-code=neighbourhood]').focus();
+	await page.keyboard.press('Enter');
+	await expect.poll(() => queryOf(page)).toBe('type=neighbourhood');
+
+	await page.getByTestId('area-table').locator('tbody button').first().focus();
+	await page.keyboard.press('Space');
+	await expect.poll(() => queryOf(page)).toMatch(/^type=neighbourhood&in\.area=\d{12}$/);
+
+	await page.getByRole('slider', { name: '时段起点' }).focus();
+	await expect(page.getByRole('slider', { name: '时段起点' })).toHaveAttribute(
+		'aria-valuetext',
+		'2018年1月'
+	);
+	await page.keyboard.press('ArrowRight');
+	await expect.poll(() => queryOf(page)).toContain('from=2018-02');
+	await expect(page.getByRole('slider', { name: '时段起点' })).toBeFocused();
+	await expect(page.getByTestId('n-of-n')).toHaveAttribute('aria-live', 'polite');
+	await expect.poll(() => n(page)).not.toBe(opening);
+
+	for (let step = 0; step < 3; step++) await page.goBack();
+	await expect.poll(() => queryOf(page)).toBe('');
+	await expect.poll(() => n(page)).toBe(opening);
+});
+
+test('what is left out is struck out, said in words, and taken back by its chip', async ({
+	page
+}) => {
+	await openExplore(page);
+	const panel = page.getByTestId('facet-source');
+	await panel.locator('[data-code=reported]').click();
+	await panel.getByRole('button', { name: '只看所选' }).click();
+	await expect.poll(() => queryOf(page)).toBe('not.source=reported');
+	await expect(panel.locator('.struck')).toHaveText('当事人申请');
+	const chip = page.getByRole('button', { name: '取消：排除：案件来源: 当事人申请' });
+	await chip.click();
+	await expect.poll(() => queryOf(page)).toBe('');
+	await expect(panel.locator('[aria-pressed=true]')).toHaveCount(0);
+});
+
+test('while a period is brushed nothing is written into the link; Escape leaves it as it was', async ({
+	page
+}) => {
+	await openExplore(page);
+	await page.getByRole('slider', { name: '时段终点' }).focus();
+	const before = await n(page);
+	await page.keyboard.down('PageDown');
+	await expect.poll(() => n(page)).not.toBe(before);
+	expect(queryOf(page)).toBe('');
+	await page.keyboard.press('Escape');
+	await expect.poll(() => n(page)).toBe(before);
+	await page.keyboard.up('PageDown');
+	expect(queryOf(page)).toBe('');
+});
+
+test('a link of the overview says the same on this page, and goes back', async ({ page }) => {
+	await openExplore(
+		page,
+		'?area=990103000000&from=2017-03&to=2017-09&type=neighbourhood&show=count'
+	);
+	await expect(page.getByTestId('n-of-n')).toContainText('件');
+	const here = await n(page);
+	await page.getByRole('link', { name: '总览' }).click();
+	await expect(page).toHaveTitle('云川市 · 总览 · 和图');
+	await expect.poll(() => n(page)).toBe(here);
+});
+
+/** A link that is wrong, and what is said about it. */
+const links: readonly [query: string, notices: readonly string[]][] = [
+	['by=decade', ['链接中的时间单位“decade”不能识别，已按月显示']],
+	['by=', ['链接中的时间单位“”不能识别，已按月显示']],
+	['in.colour=red', ['链接中的条件“in.colour”不能识别，已略去']],
+	['in.channel=gone', ['链接中的条件“gone”不能识别，已略去']],
+	['not.__proto__=x', ['链接中的条件“not.__proto__”不能识别，已略去']],
+	[
+		"in.source='); DROP TABLE cases; --",
+		["链接中的条件“'); DROP TABLE cases; --”不能识别，已略去"]
+	],
+	[
+		'in.took=<img src=x onerror=alert(1)>',
+		['链接中的条件“<img src=x onerror=alert(1)>”不能识别，已略去']
+	],
+	[`in.people=${'9'.repeat(5000)}`, [`链接中的条件“${'9'.repeat(40)}”不能识别，已略去`]],
+	['in.area=990100000000&not.area=990101001000', ['链接中的条件“990101001000”不能识别，已略去']],
+	['from=2018-02-30', ['链接中的起始月份“2018-02-30”不在数据范围内，已改为默认时段']],
+	['to=2031-01-01', ['链接中的截止月份“2031-01-01”不在数据范围内，已改为默认时段']],
+	[
+		'from=2018-05-09&to=2018-05-01',
+		['链接中的时段“2018-05-09 – 2018-05-01”先后颠倒，已改为默认时段']
+	],
+	[
+		'in.=x&not.=y&in.channel=,,,',
+		['链接中的条件“in.”不能识别，已略去', '链接中的条件“not.”不能识别，已略去']
+	]
+];
+
+test('links that are wrong end in a sentence, and the page stands', async ({ page }) => {
+	test.setTimeout(120_000);
+	await openExplore(page);
+	const opening = await n(page);
+	for (const [query, notices] of links) {
+		await page.evaluate(
+			(there) => {
+				history.pushState(null, '', there);
+				dispatchEvent(new PopStateEvent('popstate'));
+			},
+			`?${encodeURI(query)}`
+		);
+		await expect
+			.poll(() => page.locator('.notices p, .notices li').allTextContents(), query)
+			.toEqual(notices);
+		await expect.poll(() => n(page), query).toBe(opening);
+	}
+});
