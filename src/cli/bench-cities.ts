@@ -16,19 +16,21 @@ import { datasetFolder } from './dataset-folder.ts';
 import { folderOf } from './directory.ts';
 import { publishDataset } from './publish.ts';
 
-/** Copies of the demo city's cases in its large twin: as many cases as the real city has in a year. */
-const TIMES = 3;
+/** Copies of the demo city's cases in its large twins: as many cases as the real city has in a year, and a million. */
+const LARGE = 3;
+const HUGE = 26;
 
 /** Where each city comes from. All are read and built as `hetu build` does it. */
 const SOURCES: Readonly<Record<string, (place: string) => Folder>> = {
 	'demo-city': () => datasetFolder('demo-city', undefined),
-	[`demo-city-x${String(TIMES)}`]: largeDemoCity,
+	[`demo-city-x${String(LARGE)}`]: (place) => largeDemoCity(place, LARGE),
+	[`demo-city-x${String(HUGE)}`]: (place) => largeDemoCity(place, HUGE),
 	boston: () => datasetFolder('boston', join(process.env['REAL_DATA'] ?? '', 'boston'))
 };
 
 /**
  * Builds the cities that are measured into `data` below a folder of their own: the demo city, its large twin, and the
- * real city where REAL_DATA names the folder that holds its files; or one of them.
+ * real city where REAL_DATA names the folder that holds its files; or one of them, or the demo city's million.
  */
 export async function buildCities(place: string, only: string | undefined): Promise<BuiltCity[]> {
 	if (only !== undefined && !Object.hasOwn(SOURCES, only)) {
@@ -38,12 +40,17 @@ export async function buildCities(place: string, only: string | undefined): Prom
 	}
 	const cities: BuiltCity[] = [];
 	for (const [id, folderIn] of Object.entries(SOURCES)) {
-		const wanted = only === undefined ? id !== 'boston' || process.env['REAL_DATA'] : only === id;
-		if (!wanted) continue;
+		if (only === undefined ? !isUsual(id) : only !== id) continue;
 		console.error(m.bench_building({ dataset: id }));
 		cities.push(await buildCity(folderIn(place), join(place, 'data')));
 	}
 	return cities;
+}
+
+/** The million is built only where it is asked for: that takes a minute. */
+function isUsual(id: string): boolean {
+	if (id === 'boston') return process.env['REAL_DATA'] !== undefined;
+	return !id.endsWith(`-x${String(HUGE)}`);
 }
 
 async function buildCity(folder: Folder, out: string): Promise<BuiltCity> {
@@ -65,18 +72,18 @@ async function buildCity(folder: Folder, out: string): Promise<BuiltCity> {
 }
 
 /** The demo city with its cases many times over, as a source folder beside what is built. */
-function largeDemoCity(place: string): Folder {
+function largeDemoCity(place: string, times: number): Folder {
 	const folder = join(place, 'source');
 	cpSync(join('data', 'demo-city'), folder, { recursive: true });
 	const cases = join(folder, 'cases.csv.gz');
 	const csv = gunzipSync(readFileSync(cases)).toString('utf8');
-	writeFileSync(cases, gzipSync(repeatCases(csv, TIMES)));
+	writeFileSync(cases, gzipSync(repeatCases(csv, times)));
 	const file = join(folder, 'dataset.json');
 	const manifest = JSON.parse(readFileSync(file, 'utf8')) as { title: { zh: string; en: string } };
 	const { zh, en } = manifest.title;
-	const times = `× ${String(TIMES)}`;
-	const title = { zh: `${zh} ${times}`, en: `${en} ${times}` };
-	const id = `demo-city-x${String(TIMES)}`;
+	const factor = `× ${String(times)}`;
+	const title = { zh: `${zh} ${factor}`, en: `${en} ${factor}` };
+	const id = `demo-city-x${String(times)}`;
 	// A report speaks of the city itself, not of so many.
 	writeFileSync(file, JSON.stringify({ ...manifest, id, title, report: undefined }));
 	return folderOf(folder);
