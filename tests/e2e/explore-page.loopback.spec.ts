@@ -20,10 +20,14 @@ test('by keyboard alone an area, a type and a period are chosen, the result is r
 	await page.getByTestId('facet-type').locator('[data-code=neighbourhood]').focus();
 	await page.keyboard.press('Enter');
 	await expect.poll(() => queryOf(page)).toBe('type=neighbourhood');
+	// The table has its new order.
+	await expect.poll(() => n(page)).not.toBe(opening);
+	const ofType = await n(page);
 
 	await page.getByTestId('area-table').locator('tbody button').first().focus();
 	await page.keyboard.press('Space');
 	await expect.poll(() => queryOf(page)).toMatch(/^type=neighbourhood&in\.area=\d{12}$/);
+	await expect.poll(() => n(page)).not.toBe(ofType);
 
 	await page.getByRole('slider', { name: '时段起点' }).focus();
 	await expect(page.getByRole('slider', { name: '时段起点' })).toHaveAttribute(
