@@ -54,7 +54,7 @@ test('what is left out is struck out, said in words, and taken back by its chip'
 	await panel.getByRole('button', { name: '只看所选' }).click();
 	await expect.poll(() => queryOf(page)).toBe('not.source=reported');
 	await expect(panel.locator('.struck')).toHaveText('当事人申请');
-	const chip = page.getByRole('button', { name: '取消：排除：案件来源: 当事人申请' });
+	const chip = page.getByRole('button', { name: '取消：排除：案件来源：当事人申请' });
 	await chip.click();
 	await expect.poll(() => queryOf(page)).toBe('');
 	await expect(panel.locator('[aria-pressed=true]')).toHaveCount(0);

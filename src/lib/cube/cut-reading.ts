@@ -47,6 +47,13 @@ export function cutPopulation({ areas }: Dataset, cut: Cut): number {
 	const pick = cut.picks['area'];
 	if (!pick) return whole;
 	const end = areas.end[scope] ?? scope + 1;
+	const residents = (first: number, past: number): number => {
+		let sum = 0;
+		for (let at = first; at < past; at = areas.end[at] ?? at + 1) {
+			sum += areas.population[at] ?? NaN;
+		}
+		return sum;
+	};
 	const inScope = pick.codes.filter((code) => {
 		const at = areas.position.get(code) ?? -1;
 		return at > scope && at < end;
@@ -60,11 +67,4 @@ export function cutPopulation({ areas }: Dataset, cut: Cut): number {
 		? whole
 		: runsOf(areas, inScope).reduce((sum, [first, past]) => sum + residents(first, past), 0);
 	return pick.isExcluded ? whole - picked : picked;
-
-	function residents(first: number, past: number): number {
-		let sum = 0;
-		for (let at = first; at < past; at = areas.end[at] ?? at + 1)
-			sum += areas.population[at] ?? NaN;
-		return sum;
-	}
 }

@@ -108,7 +108,7 @@ export function readingOfCounts(
 }
 
 /** The tally without conditions: every case. */
-export function firstTally(dataset: Dataset): string {
+function firstTally(dataset: Dataset): string {
 	const every = dataset.index.manifest.tallies.find(({ where }) => Object.keys(where).length === 0);
 	return every?.id ?? dataset.index.manifest.tallies[0]?.id ?? '';
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOf, daysOf, STEPS } from './calendar-steps.ts';
-import { formatCut, openingCut, parseCut, withPick, type Cut, type Pick } from './cut.ts';
+import { formatCut, openingCut, parseCut, withPick, type Cut, type FacetPick } from './cut.ts';
 import { facetsOf } from './facet.ts';
 import { smallDataset } from './small-dataset.ts';
 import { levelInside, parseView, SORTS } from './view.ts';
@@ -12,7 +12,7 @@ const facets = facetsOf(dataset);
 const all = daysOf(dataset);
 const days = fc.integer({ min: all.first, max: all.last });
 
-const picks: fc.Arbitrary<Record<string, Pick>> = fc
+const picks: fc.Arbitrary<Record<string, FacetPick>> = fc
 	.tuple(
 		...[...facets, { id: 'area', codes: dataset.areas.codes }].map(({ id, codes }) =>
 			fc.record({

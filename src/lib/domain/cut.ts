@@ -1,12 +1,12 @@
-import { dayOf, daysOf, STEPS, type Step } from './calendar-steps.ts';
+import { daysOf, STEPS, type Step } from './calendar-steps.ts';
 import type { Dataset } from './dataset-index.ts';
 import { facetsOf } from './facet.ts';
-import { dayNumber, isoDay, monthNumber } from './period.ts';
-import type { Days } from './period-text.ts';
+import { dayNumber, isoDay } from './period.ts';
+import { daysOfPeriod, type Days } from './period-text.ts';
 import { formatView, openingView, parseView, type View, type ViewNotice } from './view.ts';
 
 /** Chosen values of a facet: only these, or all but these. */
-export interface Pick {
+export interface FacetPick {
 	readonly codes: readonly string[];
 	readonly isExcluded: boolean;
 }
@@ -19,7 +19,7 @@ export interface Cut extends Omit<View, 'from' | 'to' | 'types'> {
 	readonly span: Days;
 	readonly step: Step;
 	/** By facet; `area` holds codes of areas of the level that is drawn. A facet without a pick is not there. */
-	readonly picks: Readonly<Record<string, Pick>>;
+	readonly picks: Readonly<Record<string, FacetPick>>;
 }
 
 export interface CutNotice {
@@ -32,10 +32,11 @@ const LONGEST = 40;
 const MOST = 5;
 
 export function openingCut(dataset: Dataset): Cut {
-	const { from, to, types, ...rest } = openingView(dataset);
-	void types;
-	const span = { first: firstOf(from), last: firstOf(monthAfter(to)) - 1 };
-	return { ...rest, span: inside(dataset, span), step: 'month', picks: {} };
+	const { area, level, indicator, sort, ascending, from, to } = openingView(dataset);
+	const all = daysOf(dataset);
+	const { first, last } = daysOfPeriod(`${from}/${to}`, ['months']) ?? all;
+	const span = { first: Math.max(first, all.first), last: Math.min(last, all.last) };
+	return { area, level, indicator, sort, ascending, span, step: 'month', picks: {} };
 }
 
 /** Reads a link. Whatever does not fit the dataset is replaced by what opens, and said. */
@@ -75,7 +76,7 @@ export function parseCut(
 
 	const known = new Map(facetsOf(dataset).map(({ id, codes }) => [id, new Set(codes)]));
 	known.set('area', new Set(dataset.areas.codes));
-	const picks: Record<string, Pick> = {};
+	const picks: Record<string, FacetPick> = {};
 	if (view.types.length > 0) picks['type'] = { codes: view.types, isExcluded: false };
 	for (const [name, text] of params) {
 		const [, how, facet = ''] = /^(in|not)\.(.*)$/s.exec(name) ?? [];
@@ -119,13 +120,10 @@ export function formatCut(dataset: Dataset, cut: Cut): URLSearchParams {
 }
 
 /** A cut without what was picked on a facet, or with another pick. */
-export function withPick(cut: Cut, facet: string, pick: Pick | undefined): Cut {
-	const { [facet]: before, ...others } = cut.picks;
-	void before;
-	return {
-		...cut,
-		picks: pick && pick.codes.length > 0 ? { ...others, [facet]: pick } : others
-	};
+export function withPick(cut: Cut, facet: string, pick: FacetPick | undefined): Cut {
+	const others = Object.fromEntries(Object.entries(cut.picks).filter(([id]) => id !== facet));
+	const isLeft = pick !== undefined && pick.codes.length > 0;
+	return { ...cut, picks: isLeft ? { ...others, [facet]: pick } : others };
 }
 
 /** Whole months are written as months, as a View writes them. */
@@ -141,25 +139,9 @@ function endText(dataset: Dataset, day: number): string {
 
 /** The days of "2018-03" or of "2018-03-09"; undefined for anything else. */
 function daysOfText(text: string): Days | undefined {
-	if (monthNumber(text) !== undefined) {
-		return { first: firstOf(text), last: firstOf(monthAfter(text)) - 1 };
-	}
+	const ofMonth = daysOfPeriod(text, ['month']);
+	if (ofMonth) return ofMonth;
 	const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
 	const number = dayNumber(Number(year), Number(month), Number(day));
 	return number === undefined ? undefined : { first: number, last: number };
-}
-
-function inside(dataset: Dataset, { first, last }: Days): Days {
-	const all = daysOf(dataset);
-	return { first: Math.max(first, all.first), last: Math.min(last, all.last) };
-}
-
-function firstOf(month: string): number {
-	return dayOf(`${month}-01`);
-}
-
-function monthAfter(month: string): string {
-	const number = (monthNumber(month) ?? NaN) + 1;
-	const year = String(Math.floor(number / 12)).padStart(4, '0');
-	return `${year}-${String((number % 12) + 1).padStart(2, '0')}`;
 }

@@ -1,6 +1,6 @@
 import { binsOf, NOT_STATED, type Facet } from '#lib/domain/facet.ts';
 import type { Dataset } from '#lib/domain/dataset-index.ts';
-import type { Cut, Pick } from '#lib/domain/cut.ts';
+import type { Cut, FacetPick } from '#lib/domain/cut.ts';
 import { runsOf } from '#lib/domain/hierarchy.ts';
 import { isoDay } from '#lib/domain/period.ts';
 import type { Days } from '#lib/domain/period-text.ts';
@@ -30,7 +30,7 @@ export function facetColumn(facet: Facet): Sql {
 }
 
 /** Whether a case has one of the picked values, or none of them; NULL or false where not. */
-export function facetCondition(dataset: Dataset, facet: Facet, pick: Pick): Sql {
+export function facetCondition(dataset: Dataset, facet: Facet, pick: FacetPick): Sql {
 	const value = valueOf(facet);
 	const stated = pick.codes.filter((code) => code !== NOT_STATED);
 	const conditions =
@@ -40,7 +40,7 @@ export function facetCondition(dataset: Dataset, facet: Facet, pick: Pick): Sql 
 }
 
 /** Whether a case is known to lie in one of the picked areas, or in none of them. */
-export function areaCondition({ areas }: Dataset, pick: Pick): Sql {
+export function areaCondition({ areas }: Dataset, pick: FacetPick): Sql {
 	const runs = runsOf(areas, pick.codes).map(([first, end]) => between(sql`area`, first, end - 1));
 	return either(runs, pick.isExcluded);
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fold } from '#lib/cube/fold.ts';
 import { CASES, RunningSums, type LinkedCounts } from '#lib/cube/linked-counts.ts';
 import { calendarOf, daysOf, STEPS } from '#lib/domain/calendar-steps.ts';
-import { openingCut, type Cut, type Pick } from '#lib/domain/cut.ts';
+import { openingCut, type Cut, type FacetPick } from '#lib/domain/cut.ts';
 import { datasetOf, type Dataset } from '#lib/domain/dataset-index.ts';
 import { isAbort } from '#lib/domain/errors.ts';
 import { facetsOf, NOT_STATED } from '#lib/domain/facet.ts';
@@ -183,7 +183,7 @@ const picks = fc
 			fc.record({
 				id: fc.constant(id),
 				pick: fc.option(
-					fc.record<Pick>({
+					fc.record<FacetPick>({
 						codes: fc.shuffledSubarray([...own], { minLength: 1 }),
 						isExcluded: fc.boolean()
 					})

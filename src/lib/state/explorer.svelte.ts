@@ -91,11 +91,13 @@ export class Explorer implements Guest {
 		const isWaiting = this.#atlas.engine.phase !== 'ready';
 		const counts = await this.#countsOf(city, cut, facets, signal);
 		signal.throwIfAborted();
-		const isFirst = this.#shown === undefined;
+		const before = this.#shown;
+		const isSamePlace = before?.city === city && before.cut.area === cut.area;
+		if (!isSamePlace) this.#baseline = undefined;
 		this.#shown = { city, cut, facets, counts };
 		this.#brushed = undefined;
 		this.#measures = undefined;
-		if (!isFirst) await this.#measure(isWaiting ? 'cold' : 'discrete', began, facets.length + 2);
+		if (before) await this.#measure(isWaiting ? 'cold' : 'discrete', began, facets.length + 2);
 		const free: Cut = { ...cut, picks: {}, span: daysOf(city.dataset) };
 		this.#baseline = await this.#countsOf(city, free, facets, signal);
 		signal.throwIfAborted();

@@ -1,5 +1,5 @@
 import { daysOf, firstDayOf, stretchOf, type Step } from '#lib/domain/calendar-steps.ts';
-import { openingCut, withPick, type Cut, type Pick } from '#lib/domain/cut.ts';
+import { openingCut, withPick, type Cut, type FacetPick } from '#lib/domain/cut.ts';
 import type { Dataset } from '#lib/domain/dataset-index.ts';
 import { facetsOf } from '#lib/domain/facet.ts';
 import { formatMonth, formatPeriod } from '#lib/domain/format.ts';
@@ -60,7 +60,7 @@ export function conditionsOf(dataset: Dataset, cut: Cut, locale: Locale): CutCon
 		const label = m.filter_reset_period({ name });
 		found.push({ key: 'span', name, label, without: { span: opening.span } });
 	}
-	const add = (id: string, pick: Pick, nameOf: (code: string) => string): void => {
+	const add = (id: string, pick: FacetPick, nameOf: (code: string) => string): void => {
 		for (const code of pick.codes) {
 			const plain = nameOf(code);
 			const name = pick.isExcluded ? m.explore_not({ name: plain }) : plain;
@@ -83,7 +83,8 @@ export function conditionsOf(dataset: Dataset, cut: Cut, locale: Locale): CutCon
 			const value = valueName(dataset, facet, code, locale);
 			// "Yes" alone says nothing.
 			const isNamed = facet.id === 'type' || facet.kind !== 'codes';
-			return isNamed ? value : `${facetName(dataset, facet, locale)}: ${value}`;
+			if (isNamed) return value;
+			return m.explore_of_facet({ facet: facetName(dataset, facet, locale), value });
 		});
 	}
 	return found;
@@ -93,9 +94,9 @@ export function conditionsOf(dataset: Dataset, cut: Cut, locale: Locale): CutCon
 function addAreas(
 	found: CutCondition[],
 	cut: Cut,
-	pick: Pick,
+	pick: FacetPick,
 	nameOf: (code: string) => string,
-	add: (id: string, pick: Pick, nameOf: (code: string) => string) => void
+	add: (id: string, pick: FacetPick, nameOf: (code: string) => string) => void
 ): void {
 	const [first = '', ...others] = pick.codes;
 	if (others.length < 5) {
