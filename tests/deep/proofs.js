@@ -14,6 +14,22 @@
 /** @type {readonly Proof[]} */
 export const proofs = [
 	{
+		name: 'explore',
+		sources: [
+			'data/demo-city',
+			'src/lib/cube',
+			'src/lib/dataset',
+			'src/lib/domain',
+			'src/lib/engine',
+			'src/lib/ingest',
+			'src/lib/panels',
+			'src/lib/questions',
+			'src/lib/state',
+			'src/routes/explore'
+		],
+		seed: 500
+	},
+	{
 		name: 'intervals',
 		sources: ['src/lib/stats/byar.ts', 'src/lib/stats/normal.ts', 'src/lib/stats/wilson.ts'],
 		seed: 1927

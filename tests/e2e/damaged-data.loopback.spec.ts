@@ -1,6 +1,6 @@
 /** A built dataset of which a file is missing, cut off, damaged or of another version: the page says which, and what to do. */
 import type { Page } from '@playwright/test';
-import { openAtlas, waitForReady } from '../support/atlas.ts';
+import { openAtlas, waitForReady, withoutMap } from '../support/atlas.ts';
 import { expect, test } from '../support/test.ts';
 
 type Answer = Parameters<Parameters<Parameters<Page['route']>[1]>[0]['fulfill']>[0];
@@ -71,6 +71,7 @@ for (const [name, file, answer, zh, en] of faults) {
 		watch
 	}) => {
 		watch.expectTrouble(/404/);
+		await withoutMap(page);
 		await page.route(file, (route) => route.fulfill(answer));
 		const failure = page.getByRole('alert');
 		await page.goto('./?lang=zh-CN');

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { answered, openAtlas } from '../support/atlas.ts';
+import { answered, openAtlas, withoutMap } from '../support/atlas.ts';
 import { filters } from '../support/controls.ts';
 import { focusOf, heard, listen, press, tabTo } from '../support/keyboard.ts';
 import { readCard } from '../support/page-numbers.ts';
@@ -7,6 +7,7 @@ import { expect, test } from '../support/test.ts';
 
 test('indicator, type and period are chosen by keyboard', async ({ page }) => {
 	test.setTimeout(60_000);
+	await withoutMap(page);
 	await openAtlas(page);
 	await tabTo(page, filters(page).getByLabel('起始月份'));
 	await answered(page, () => press(page, 'ArrowDown'));
@@ -66,6 +67,7 @@ test('the map is walked with arrows, entered with Enter and left with Backspace'
 });
 
 test('the table is sorted and opened by keyboard', async ({ page }) => {
+	await withoutMap(page);
 	await openAtlas(page);
 	const table = page.getByTestId('area-table');
 	const header = table.getByRole('columnheader', { name: '名称' });
@@ -85,6 +87,7 @@ test('the table is sorted and opened by keyboard', async ({ page }) => {
 });
 
 test('a mouse that rests over the table takes nothing from the keyboard', async ({ page }) => {
+	await withoutMap(page);
 	await openAtlas(page);
 	const rows = page.getByTestId('area-table').locator('tbody tr');
 	await rows.first().hover();
@@ -102,6 +105,7 @@ test('a mouse that rests over the table takes nothing from the keyboard', async 
 test('a definition opens with Enter, closes with Escape and gives the focus back', async ({
 	page
 }) => {
+	await withoutMap(page);
 	await openAtlas(page);
 	const headline = page.getByTestId('headline-resolution').getByRole('button');
 	await tabTo(page, headline);

@@ -137,12 +137,21 @@ export const languages = /** @type {const} */ (['zh-CN', 'en']);
 
 /**
  * Each theme and each language once, for the tests: contrast is a matter of the theme, names and lengths one of the
- * language. The gallery looks at all four pairs.
+ * language. Every state is seen in the first pair, each page as it opens in the other; the gallery looks at every
+ * state in all four pairs.
  */
 export const looks = /** @type {const} */ ([
 	{ theme: 'light', language: 'zh-CN' },
 	{ theme: 'dark', language: 'en' }
 ]);
+
+/**
+ * @param {readonly GalleryPage[]} pages
+ * @param {import('./visit.js').Looks} look one of `looks`
+ * @returns {readonly GalleryPage[]} with the states that the tests see in this look
+ */
+export const pagesIn = (pages, look) =>
+	look === looks[0] ? pages : pages.map((page) => ({ ...page, states: page.states.slice(0, 1) }));
 
 /** @param {{ width: number, height: number }} size */
 export const sizeName = ({ width, height }) => `${String(width)}x${String(height)}`;

@@ -1,10 +1,11 @@
-import { answered, openAtlas, waitForReady } from '../support/atlas.ts';
+import { answered, openAtlas, waitForReady, withoutMap } from '../support/atlas.ts';
 import { chooseType } from '../support/controls.ts';
 import { queryOf, stateOf } from '../support/page-state.ts';
 import { expect, test } from '../support/test.ts';
 
 test('a link opened anew, and Back after it, give the same numbers', async ({ page }) => {
 	test.setTimeout(60_000);
+	await withoutMap(page);
 	await openAtlas(page, '?area=990101000000&show=resolution');
 	const showTable = (): Promise<void> => page.getByRole('button', { name: '表格' }).click();
 	await showTable();

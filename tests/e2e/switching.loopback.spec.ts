@@ -1,7 +1,7 @@
 import type { Route } from '@playwright/test';
 import { demoCityByHand, opening } from '../by-hand/demo-city.ts';
 import { expectedNumbers } from '../by-hand/expected-numbers.ts';
-import { answered, openAtlas, waitForEngine } from '../support/atlas.ts';
+import { answered, openAtlas, waitForEngine, withoutMap } from '../support/atlas.ts';
 import { chooseCity, chooseType } from '../support/controls.ts';
 import { readNumbers } from '../support/page-numbers.ts';
 import { expect, OTHER, test } from '../support/two-cities.ts';
@@ -20,6 +20,7 @@ test('cases of a city that was left never answer for the one that is open', asyn
 			resolve(route);
 		});
 	});
+	await withoutMap(page);
 	await openAtlas(page, twoCities);
 	await asked;
 	const givenUp = page.waitForEvent('requestfailed', (request) =>
@@ -43,6 +44,7 @@ test('a city that cannot be read is named as such, and trying again helps', asyn
 	watch
 }) => {
 	watch.expectTrouble(/ERR_FAILED/);
+	await withoutMap(page);
 	await openAtlas(page, twoCities);
 	await page.route('**/other-city/index.json', (route) => route.abort());
 	await chooseCity(page, OTHER.title.zh);
