@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { demoCityCuts, type HandCounts, type HandCut } from '../by-hand/cut.ts';
 import { withoutMap } from './atlas.ts';
+import { recordCounts } from './evidence.ts';
 import { cutOfLink, gesture, readPanels } from './explore.ts';
 import { seeded } from './random.ts';
 import { expect, test } from './test.ts';
@@ -30,6 +31,7 @@ export function testThatExploreAgrees({ seed, sequences, length, inTurn }: Gestu
 			await withoutMap(page);
 			await page.goto('explore/');
 			await page.getByTestId('time-panel').getByRole('button', { name: '表格' }).click();
+			let gestures = 0;
 			for (let sequence = first; sequence < last; sequence++) {
 				const random = seeded(seed + sequence);
 				await follow(page, './');
@@ -37,6 +39,7 @@ export function testThatExploreAgrees({ seed, sequences, length, inTurn }: Gestu
 				const did: string[] = [];
 				for (let i = 0; i < length; i++) {
 					did.push(await gesture(page, random));
+					gestures++;
 					await agrees(page, count, `${String(sequence)}: ${did.join(', ')}`);
 					if (links.at(-1) !== page.url()) links.push(page.url());
 				}
@@ -55,6 +58,7 @@ export function testThatExploreAgrees({ seed, sequences, length, inTurn }: Gestu
 			await page.getByTestId('time-panel').getByRole('button', { name: '表格' }).click();
 			expect(page.url()).toBe(address);
 			await agrees(page, count, 'loaded again');
+			recordCounts({ sequences: last - first, gestures });
 		});
 	}
 }

@@ -13,6 +13,7 @@ import { checkedReport } from './checked-report.ts';
 import { contextTopology } from './context-topology.ts';
 import { contentHash } from './hash.ts';
 import { labelPoints } from './label-points.ts';
+import { placePinyin } from './place-pinyin.ts';
 import type { Source } from './source.ts';
 
 export interface BuiltDataset {
@@ -54,6 +55,7 @@ export async function buildDataset(source: Source, database: Database): Promise<
 		manifest,
 		areas: {
 			...nodesOf(areas),
+			pinyin: placePinyin(areas.names.map(({ zh }) => zh)),
 			level: [...areas.level],
 			population: Array.from(areas.population, (people) => (Number.isNaN(people) ? null : people)),
 			...labelPoints(manifest, areas, source.boundaries)

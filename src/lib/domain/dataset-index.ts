@@ -37,6 +37,8 @@ export const DatasetIndexSchema = v.object({
 	manifest: ManifestSchema,
 	areas: v.object({
 		...NodesSchema.entries,
+		/** Syllables of each Chinese name with blanks between; a dataset of an earlier version has none. */
+		pinyin: v.optional(v.array(v.string())),
 		level: v.array(v.number()),
 		population: v.array(v.nullable(v.number())),
 		lon: v.array(v.number()),
