@@ -45,6 +45,21 @@ test('by keyboard alone an area, a type and a period are chosen, the result is r
 	await expect.poll(() => n(page)).toBe(opening);
 });
 
+test('the legend names two conditions and counts more; paper names them all', async ({ page }) => {
+	await openExplore(page, '?from=2018-03&in.channel=people&not.source=reported');
+	const legend = page.locator('.map-card .foot');
+	await expect(legend).toContainText('2018年3–8月 · 调解渠道：人民调解 · 排除：案件来源：当事人申请');
+	await openExplore(page, '?from=2018-03&in.channel=people&not.source=reported&in.took=0');
+	await expect(legend).toContainText('2018年3–8月 · 3 项条件');
+	const printed = page.locator('.printed');
+	await expect(printed).toBeHidden();
+	await page.emulateMedia({ media: 'print' });
+	await expect(printed).toBeVisible();
+	await expect(printed).toHaveText(
+		/^云川市 · 每万人纠纷数 · 2018年3–8月 · .*排除：案件来源：当事人申请.*$/
+	);
+});
+
 test('what is left out is struck out, said in words, and taken back by its chip', async ({
 	page
 }) => {

@@ -90,6 +90,29 @@ export function conditionsOf(dataset: Dataset, cut: Cut, locale: Locale): CutCon
 	return found;
 }
 
+/** What is looked at, for paper: place, indicator, period, and every condition. */
+export function cutInWords(dataset: Dataset, cut: Cut, locale: Locale): string {
+	const conditions = conditionsOf(dataset, cut, locale).filter(({ key }) => !isFrame(key));
+	const indicator = dataset.index.manifest.indicators.find(({ id }) => id === cut.indicator);
+	const place = dataset.areas.names[dataset.areas.position.get(cut.area) ?? 0];
+	const parts = [place, indicator?.name].flatMap((text) => (text ? [inLocale(text, locale)] : []));
+	parts.push(spanInWords(dataset, cut.span, locale), ...conditions.map(({ name }) => name));
+	return parts.join(' · ');
+}
+
+/** The period and what is counted, as short as a legend needs it: more than two conditions are only numbered. */
+export function cutInShort(dataset: Dataset, cut: Cut, locale: Locale): string {
+	const conditions = conditionsOf(dataset, cut, locale).filter(({ key }) => !isFrame(key));
+	const names =
+		conditions.length > 2
+			? [m.explore_conditions({ count: conditions.length })]
+			: conditions.map(({ name }) => name);
+	return [spanInWords(dataset, cut.span, locale), ...names].join(' · ');
+}
+
+/** Place and period stand in words already where conditions are listed after them. */
+const isFrame = (key: string): boolean => key === 'scope' || key === 'span';
+
 /** Many areas are one condition: a chip each would fill the screen. */
 function addAreas(
 	found: CutCondition[],
