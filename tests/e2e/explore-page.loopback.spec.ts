@@ -48,7 +48,9 @@ test('by keyboard alone an area, a type and a period are chosen, the result is r
 test('the legend names two conditions and counts more; paper names them all', async ({ page }) => {
 	await openExplore(page, '?from=2018-03&in.channel=people&not.source=reported');
 	const legend = page.locator('.map-card .foot');
-	await expect(legend).toContainText('2018年3–8月 · 调解渠道：人民调解 · 排除：案件来源：当事人申请');
+	await expect(legend).toContainText(
+		'2018年3–8月 · 调解渠道：人民调解 · 排除：案件来源：当事人申请'
+	);
 	await openExplore(page, '?from=2018-03&in.channel=people&not.source=reported&in.took=0');
 	await expect(legend).toContainText('2018年3–8月 · 3 项条件');
 	const printed = page.locator('.printed');
@@ -103,7 +105,7 @@ test('a link of the overview says the same on this page, and goes back', async (
 });
 
 /** A link that is wrong, and what is said about it. */
-const links: readonly [query: string, notices: readonly string[]][] = [
+const links: [query: string, notices: readonly string[]][] = [
 	['by=decade', ['链接中的时间单位“decade”不能识别，已按月显示']],
 	['by=', ['链接中的时间单位“”不能识别，已按月显示']],
 	['in.colour=red', ['链接中的条件“in.colour”不能识别，已略去']],
@@ -131,17 +133,41 @@ const links: readonly [query: string, notices: readonly string[]][] = [
 	]
 ];
 
+/** What is no value of any facet, however it is put. */
+const foreign = [
+	"' OR 1=1 --",
+	'constructor',
+	'<b>x</b>',
+	'\0',
+	'1e309',
+	'-1',
+	'../../secret',
+	'\u202Egone',
+	'NULL'
+];
+for (const facet of ['type', 'outcome', 'source', 'people']) {
+	for (const value of foreign) {
+		const notice = `链接中的条件“${value}”不能识别，已略去`;
+		links.push([`not.${facet}=${encodeURIComponent(value)}`, [notice]]);
+	}
+}
+links.push([
+	'by=constructor&in.area=nowhere',
+	['链接中的时间单位“constructor”不能识别，已按月显示', '链接中的条件“nowhere”不能识别，已略去']
+]);
+
 test('links that are wrong end in a sentence, and the page stands', async ({ page }) => {
 	test.setTimeout(120_000);
 	await openExplore(page);
 	const opening = await n(page);
+	expect(links).toHaveLength(50);
 	for (const [query, notices] of links) {
 		await page.evaluate(
 			(there) => {
 				history.pushState(null, '', there);
 				dispatchEvent(new PopStateEvent('popstate'));
 			},
-			`?${encodeURI(query)}`
+			`?${encodeURI(query).replaceAll('%25', '%')}`
 		);
 		await expect
 			.poll(() => page.locator('.notices p, .notices li').allTextContents(), query)

@@ -65,6 +65,8 @@ export async function readPanels(
 
 /** One thing that a reader does on the page, at random; that it may change nothing is part of it. */
 export async function gesture(page: Page, random: Random): Promise<string> {
+	// Numbers may agree before the panels do: a pick that leaves out nothing is taken back without any number changing.
+	await page.locator('.panels[aria-busy=false]').waitFor();
 	const kind = random.one([
 		'pick',
 		'pick',
