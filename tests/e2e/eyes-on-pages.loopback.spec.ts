@@ -7,7 +7,8 @@ const pages = pagesOf('build');
 
 for (const pair of looks) {
 	const { theme, language } = pair;
-	test(`the eyes find nothing on any page at any size (${theme}, ${language})`, async ({
+	const states = pair === looks[0] ? 'in any state of any page' : 'on any page as it opens';
+	test(`the eyes find nothing ${states} (${theme}, ${language})`, async ({
 		page,
 		context,
 		baseURL,

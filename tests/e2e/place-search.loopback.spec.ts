@@ -39,3 +39,38 @@ test('a village, which has nothing inside, is shown in its township', async ({ p
 	await expect(page.locator('nav [aria-current="location"]')).toHaveText('Dunmu Subdistrict');
 	expect((await readCard(page))[0]).toBe('Minhua Community');
 });
+
+test('the search goes when the reader goes elsewhere, by mouse or by Tab', async ({ page }) => {
+	await withoutMap(page);
+	await openAtlas(page);
+	const opener = page.getByRole('button', { name: '查找地点' });
+	const field = page.getByRole('combobox', { name: '查找地点' });
+	await opener.click();
+	await field.fill('yun');
+	await page.locator('.brand').click();
+	await expect(field).toHaveCount(0);
+	await opener.click();
+	await expect(field).toBeFocused();
+	await page.keyboard.press('Shift+Tab');
+	await expect(field).toHaveCount(0);
+	await expect(page.locator(':focus')).toHaveCount(1);
+});
+
+test('a search that cannot be fetched says what to do, and comes when it can', async ({
+	page,
+	watch
+}) => {
+	watch.expectTrouble(/ERR_FAILED|Failed to fetch/);
+	await withoutMap(page);
+	await openAtlas(page);
+	// All that the page itself needs is there by now.
+	await page.route('**/_app/**', (route) => route.abort());
+	const opener = page.getByRole('button', { name: '查找地点' });
+	await opener.click();
+	await expect(page.getByRole('alert')).toContainText('请检查网络或联系管理员');
+	await page.unroute('**/_app/**');
+	await opener.click();
+	await expect(page.getByRole('alert')).toHaveCount(0);
+	await opener.click();
+	await expect(page.getByRole('combobox', { name: '查找地点' })).toBeFocused();
+});

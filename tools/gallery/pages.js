@@ -56,6 +56,15 @@ const named = [
 				sign: 'dialog[open]'
 			},
 			{
+				name: 'find-place',
+				act: async (page) => {
+					await page.locator('.find').click();
+					await page.locator('input[role=combobox]').fill('yun');
+				},
+				leave: pressEscape,
+				sign: '[role=option]:not(option)'
+			},
+			{
 				name: 'trend-table',
 				act: switchTrend,
 				leave: switchTrend,

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { searchPlaces } from './place-search.ts';
 import { smallDataset } from './small-dataset.ts';
@@ -61,5 +62,20 @@ describe('looking for a place', () => {
 		expect(found('yun', 2)).toEqual(['云川市', '云津区']);
 		expect(searchPlaces(areas, [], 'mhsq', 8)).toEqual([]);
 		expect(searchPlaces(areas, [], 'minhua', 8)).toEqual([2]);
+	});
+
+	const syllable = fc.constantFrom('min', 'hua', 'xi', 'an', 'xian', 'a', 'zhuang', 'e', 'lv');
+	it('finds a place by any beginnings of its syllables, in their order', () => {
+		fc.assert(
+			fc.property(
+				fc.array(fc.tuple(syllable, fc.nat(5)), { minLength: 1, maxLength: 7 }),
+				(parts) => {
+					const typed = parts.map(([whole, more]) => whole.slice(0, 1 + more)).join('');
+					const its = parts.map(([whole]) => whole).join(' ');
+					const all = pinyin.with(6, its);
+					expect(searchPlaces(areas, all, typed, all.length)).toContain(6);
+				}
+			)
+		);
 	});
 });
