@@ -60,6 +60,15 @@ test('the legend names two conditions and counts more; paper names them all', as
 	await expect(printed).toHaveText(
 		/^云川市 · 每万人纠纷数 · 2018年3–8月 · .*排除：案件来源：当事人申请.*$/
 	);
+	// Nothing lies over the rows of the table, as it would if the panel were no longer than on the screen.
+	await page.setViewportSize({ width: 760, height: 1000 });
+	const bottom = async (): Promise<number> => {
+		const row = await page.getByTestId('area-table').locator('tbody tr').last().boundingBox();
+		return (row?.y ?? NaN) + (row?.height ?? NaN);
+	};
+	const top = async (): Promise<number> =>
+		(await page.getByTestId('measure-median').boundingBox())?.y ?? NaN;
+	expect(await bottom()).toBeLessThan(await top());
 });
 
 test('what is left out is struck out, said in words, and taken back by its chip', async ({
