@@ -1,14 +1,25 @@
+/** Axe (names, roles) and the eyes (overlap, cut text, contrast) on every page, in one walk: reaching a state costs more than judging it. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
 import { looks, pagesIn, pagesOf, sizeName, sizes } from '../../tools/gallery/pages.js';
 import { settled, visitStates } from '../../tools/gallery/visit.js';
 import { giveEyes, lineOf, look } from '../support/eyes.ts';
 import { expect, test } from '../support/test.ts';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+async function violationsOn(page: Page): Promise<string[]> {
+	const { violations, passes } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+	expect(passes.length, 'rules that were tried').toBeGreaterThan(5);
+	return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
 
 const pages = pagesOf('build');
 
 for (const pair of looks) {
 	const { theme, language } = pair;
 	const states = pair === looks[0] ? 'in any state of any page' : 'on any page as it opens';
-	test(`the eyes find nothing ${states} (${theme}, ${language})`, async ({
+	test(`axe and the eyes find nothing to mend ${states} (${theme}, ${language})`, async ({
 		page,
 		context,
 		baseURL,
@@ -22,6 +33,9 @@ for (const pair of looks) {
 		for (const shown of pagesIn(pages, pair)) {
 			const { smallestType = 12, properNames = [] } = shown;
 			await visitStates(page, `${baseURL ?? ''}/`, shown, { theme, language }, async (state) => {
+				await expect(page.locator('html')).toHaveAttribute('lang', language);
+				await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+				expect.soft(await violationsOn(page), `/${shown.path} ${state.name}`).toEqual([]);
 				// The widest has room for whatever the next one holds: there it is seen as it opens.
 				for (const size of state === shown.states[0] ? sizes : sizes.slice(1)) {
 					await page.setViewportSize(size);
@@ -34,6 +48,8 @@ for (const pair of looks) {
 						found.set(line, [...(found.get(line) ?? []), place]);
 					}
 				}
+				// The next state is reached, and judged by axe, on a desk again.
+				await page.setViewportSize({ width: 1280, height: 720 });
 			});
 		}
 		const lines = [...found].map(([line, places]) => `${line} (${places.join(', ')})`);
