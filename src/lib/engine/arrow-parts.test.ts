@@ -51,7 +51,7 @@ describe('an Arrow stream in parts', () => {
 
 	it('is joined again from its parts', () => {
 		const stream = streamOf([1, 2, 3], [4]);
-		const chunks = joinedArrow([...arrowParts(stream)]);
+		const chunks = [...joinedArrow(arrowParts(stream))];
 		expect(numbersOf(new Uint8Array(Buffer.concat(chunks)))).toEqual([1, 2, 3, 4]);
 	});
 });

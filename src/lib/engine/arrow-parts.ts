@@ -25,14 +25,17 @@ export function* arrowParts(stream: Uint8Array): Generator<Uint8Array<ArrayBuffe
 	for (const batch of batches) yield streamOf(stream, [schema, batch]);
 }
 
-/** Streams of the same schema as one stream of all their batches. */
-export function joinedArrow(streams: readonly Uint8Array[]): Uint8Array<ArrayBuffer>[] {
-	const chunks = streams.flatMap((stream, i) => {
-		const [schema, ...batches] = messagesOf(stream);
-		const wanted = i === 0 && schema ? [schema, ...batches] : batches;
-		return wanted.map(({ first, end }) => stream.slice(first, end));
-	});
-	return [...chunks, END];
+/** Streams of the same schema as one of all their batches: its bytes in pieces, as the streams come. */
+export function* joinedArrow(streams: Iterable<Uint8Array>): Generator<Uint8Array> {
+	let isFirst = true;
+	for (const stream of streams) {
+		const messages = messagesOf(stream);
+		for (const { first, end } of isFirst ? messages : messages.slice(1)) {
+			yield stream.subarray(first, end);
+		}
+		isFirst = false;
+	}
+	yield END;
 }
 
 function streamOf(stream: Uint8Array, messages: readonly Message[]): Uint8Array<ArrayBuffer> {
