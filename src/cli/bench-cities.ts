@@ -4,6 +4,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { buildDataset } from '#lib/dataset/build.ts';
 import { openCases } from '#lib/dataset/open.ts';
 import { readSource } from '#lib/dataset/read-source.ts';
+import type { Source } from '#lib/dataset/source.ts';
 import { datasetOf } from '#lib/domain/dataset-index.ts';
 import { openNativeDatabase } from '#lib/engine/native.node.ts';
 import { m } from '#lib/i18n/messages/messages.js';
@@ -54,8 +55,18 @@ function isUsual(id: string): boolean {
 }
 
 async function buildCity(folder: Folder, out: string): Promise<BuiltCity> {
+	return buildSource(await usableSource(folder), out);
+}
+
+/** What a city is built from; one that cannot be used is a MissingTool. */
+export async function usableSource(folder: Folder): Promise<Source> {
 	const { source } = await readSource(folder);
 	if (!source) throw new MissingTool(m.cli_cannot_use());
+	return source;
+}
+
+/** Builds a city into a folder of its own below `out`, as `hetu build` does it. */
+export async function buildSource(source: Source, out: string): Promise<BuiltCity> {
 	const database = await openNativeDatabase();
 	try {
 		const { index, files } = await buildDataset(source, database);

@@ -9,6 +9,7 @@ describe('what hetu bench is asked to do', () => {
 			benchmarks: Object.values(BENCHMARKS),
 			runs: undefined,
 			dataset: undefined,
+			sizes: [10_000, 100_000, 1_000_000, 10_000_000],
 			asMarkdown: false
 		});
 	});
@@ -19,8 +20,14 @@ describe('what hetu bench is asked to do', () => {
 			benchmarks: [BENCHMARKS['ready']],
 			runs: 3,
 			dataset: 'demo-city',
+			sizes: [],
 			asMarkdown: true
 		});
+	});
+
+	it('is one size', () => {
+		const { benchmarks, sizes } = benchArguments(['explore', '--rows', '250000']);
+		expect([benchmarks, sizes]).toEqual([[BENCHMARKS['explore']], [250_000]]);
 	});
 
 	it.each<[string, string[]]>([
@@ -29,6 +36,9 @@ describe('what hetu bench is asked to do', () => {
 		['one benchmark', ['ready', 'engine']],
 		['0', ['--runs', '0']],
 		['many', ['--runs', 'many']],
+		['10000000: 10000001', ['--rows', '10000001']],
+		['10000000: 99', ['--rows', '99']],
+		['not both', ['--rows', '1000', '--dataset', 'demo-city']],
 		['--fast', ['--fast']]
 	])('is not understood, and says so: %s', (named, args) => {
 		expect(() => benchArguments(args)).toThrow(UsageError);

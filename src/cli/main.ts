@@ -26,7 +26,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 	},
 	bench: {
 		run: bench,
-		takes: '[name] [--runs N] [--dataset ID] [--markdown]',
+		takes: '[name] [--runs N] [--dataset ID | --rows N] [--markdown]',
 		does: m.cli_usage_bench
 	}
 };

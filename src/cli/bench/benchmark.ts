@@ -11,6 +11,13 @@ export interface BuiltCity {
 	readonly arrow: Uint8Array;
 }
 
+/** A city of a size that was asked for. */
+export interface SizedCity {
+	readonly city: BuiltCity;
+	/** Clears it away: ten million cases fill most of a gigabyte. */
+	readonly remove: () => void;
+}
+
 /** Seeded: the same choices in every run. */
 export interface Random {
 	/** 0 … count − 1 */
@@ -23,6 +30,12 @@ export interface Stage {
 	/** Repetitions that the caller wants instead of the benchmark's own number. */
 	readonly runs: number | undefined;
 	readonly cities: readonly BuiltCity[];
+	/** Numbers of cases that a benchmark by size measures; empty where a city was asked for by name. */
+	readonly sizes: readonly number[];
+	/** The demo city with so many cases. */
+	sizedCity(rows: number): Promise<SizedCity>;
+	/** The folder that the site offers as `data/`. */
+	readonly data: string;
 	browser(): Promise<Browser>;
 	/** The page of a city on a site that offers all of `cities`. */
 	addressOf(city: BuiltCity): Promise<string>;

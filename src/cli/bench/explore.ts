@@ -1,132 +1,117 @@
-import type { Page } from '@playwright/test';
 import { openNativeDatabase } from '#lib/engine/native.node.ts';
 import { m } from '#lib/i18n/messages/messages.js';
 import { openingCut } from '#lib/domain/cut.ts';
 import { facetsOf, firstFacets } from '#lib/domain/facet.ts';
 import { brushCubes, linkedCounts } from '#lib/questions/linked-counts.ts';
-import type { Benchmark, BuiltCity, Random, Stage } from './benchmark.ts';
-import { newReader } from './browser.ts';
+import { MissingTool, type Benchmark, type BuiltCity, type Stage } from './benchmark.ts';
+import { explorePage } from './explore-page.ts';
 import { lineOf, type Line } from './line.ts';
-import { answerTo, atRest, markTime } from './page-events.ts';
+import { peerAnswers, PEERS } from './peers.ts';
+import { refusalOf } from './sized-city.ts';
 
-/** Conditions picked, and brushes of so many moves each. */
-const PICKS = 30;
-const BRUSHES = 8;
-const MOVES = 20;
+/** Times that the native engine is asked, and the most rows that it is given: it takes them one by one. */
+const NATIVE_RUNS = 8;
+const NATIVE_ROWS = 1_000_000;
 
 /** Milliseconds that an answer may take, by the number of rows: linked panels after a pick, and a brush's first move. */
 const discreteBudget = (rows: number): number =>
 	rows <= 200_000 ? 33 : rows <= 2_000_000 ? 100 : 400;
 const firstBudget = (rows: number): number => (rows <= 2_000_000 ? 100 : 400);
-/** From event to DOM and feature states written, whatever the number of rows. */
-const MOVE_BUDGET = 10;
-
-interface Explored {
-	readonly discrete: number[];
-	readonly first: number[];
-	readonly moves: number[];
-	readonly panels: number;
-}
+const loadBudget = (rows: number): number => (rows <= 1_000_000 ? 1000 : 3000);
+/** Milliseconds, whatever the number of rows: to panel data, and to DOM and feature states written. */
+const MOVE_BUDGET = { data: 4, page: 10 };
+/** MB in the tab, up to a million rows. */
+const memoryBudget = (rows: number): number | undefined => (rows <= 1_000_000 ? 800 : undefined);
 
 /**
  * The Explore page (`hetu:answer`): picks on facets at random; a brush over time, its first move, which asks for cubes,
- * apart from all others, which do not. Beside them the same questions to the native engine.
+ * apart from all others, which do not. Beside it, in the same browser on the same rows: what the page asks, without a
+ * page around it; Mosaic; and DuckDB without cubes. All with as many rows as are asked for, or a city's.
  */
 export const explore: Benchmark = {
-	ofCities: true,
+	ofCities: false,
 	async *measure(stage) {
-		for (const city of stage.cities) yield* measureCity(stage, city);
+		if (stage.sizes.length === 0) {
+			for (const city of stage.cities) yield* measureCity(stage, city);
+		}
+		for (const rows of stage.sizes) yield* measureSize(stage, rows);
 	}
 };
 
+/** A size that does not fit is refused in words, before or after it was tried, and the others are measured. */
+async function* measureSize(stage: Stage, rows: number): AsyncGenerator<Line> {
+	const refusal = refusalOf(rows);
+	if (refusal !== undefined) {
+		stage.say(refusal);
+		return;
+	}
+	const { city, remove } = await stage.sizedCity(rows);
+	try {
+		yield* measureCity(stage, city);
+	} catch (error) {
+		if (error instanceof MissingTool || !(error instanceof Error)) throw error;
+		const [reason = ''] = error.message.split('\n');
+		stage.say(m.bench_refused({ rows: String(rows), reason }));
+	} finally {
+		remove();
+	}
+}
+
 async function* measureCity(stage: Stage, city: BuiltCity): AsyncGenerator<Line> {
 	stage.say(m.bench_measuring({ name: 'explore', dataset: city.id }));
-	const { discrete, first, moves, panels } = await explored(stage, city);
-	const { id, rows } = city;
-	const subject = { name: 'explore', dataset: id, rows };
-	yield lineOf({ ...subject, kind: 'discrete', engine: 'wasm' }, discrete, {
-		budget: discreteBudget(rows),
-		panels
-	});
-	yield lineOf({ ...subject, kind: 'brush, first move', engine: 'wasm' }, first, {
+	const { rows } = city;
+	const { load, memory, discrete, first, moves, panels } = await explorePage(stage, city);
+	const subject = { name: 'explore', dataset: city.id, rows };
+	const asked = { ...subject, engine: 'wasm' as const };
+	yield lineOf({ ...asked, kind: 'load' }, [load], { budget: loadBudget(rows) });
+	yield lineOf({ ...asked, kind: 'discrete' }, discrete, { budget: discreteBudget(rows), panels });
+	yield lineOf({ ...asked, kind: 'brush, first move' }, first, {
 		budget: firstBudget(rows),
 		panels
 	});
 	yield lineOf({ ...subject, kind: 'brush, later moves', engine: 'memory' }, moves, {
-		budget: MOVE_BUDGET,
+		budget: MOVE_BUDGET.page,
 		panels
 	});
-	yield* nativeQuestions(stage, city);
-}
-
-async function explored(stage: Stage, city: BuiltCity): Promise<Explored> {
-	const reader = await newReader(await stage.browser());
-	try {
-		const page = await reader.newPage();
-		const overview = new URL(await stage.addressOf(city));
-		await page.goto(`${new URL('explore/', overview).href}${overview.search}`);
-		await markTime(page, 'hetu:ready');
-		const random = stage.random(`explore ${city.id}`);
-		const { discrete, panels } = await picks(page, stage.runs ?? PICKS, random);
-		return { discrete, panels, ...(await brushes(page, stage.runs ?? BRUSHES, random)) };
-	} finally {
-		await reader.close();
+	if (memory !== undefined) {
+		const budget = memoryBudget(rows);
+		yield lineOf({ ...asked, kind: 'memory' }, [memory], { unit: 'MB', budget });
 	}
+	yield* peers(stage, city);
+	if (rows <= NATIVE_ROWS) yield* nativeQuestions(stage, city);
 }
 
-/** Values picked and dropped at random; a choice that was there before may be kept, and is left out. */
-async function picks(
-	page: Page,
-	count: number,
-	random: Random
-): Promise<Pick<Explored, 'discrete' | 'panels'>> {
-	const discrete: number[] = [];
-	const seen = new Set([page.url()]);
-	let panels = 0;
-	while (discrete.length < count) {
-		const answer = await answerTo(page, () => pickOne(page, random));
-		panels = answer.panels;
-		if (!seen.has(page.url())) discrete.push(answer.duration);
-		seen.add(page.url());
-		await atRest(page);
-	}
-	return { discrete, panels };
-}
-
-async function pickOne(page: Page, random: Random): Promise<void> {
-	const values = page.locator('.facets .value');
-	await values.nth(random.integer(await values.count())).click();
-}
-
-/** Each brush has other conditions than the one before, so that its first move has to ask. */
-async function brushes(
-	page: Page,
-	count: number,
-	random: Random
-): Promise<Pick<Explored, 'first' | 'moves'>> {
-	const first: number[] = [];
-	const moves: number[] = [];
-	const chart = page.locator('.brush svg');
-	while (first.length < count) {
-		await answerTo(page, () => pickOne(page, random));
-		await page.getByTestId('time-panel').scrollIntoViewIfNeeded();
-		await atRest(page);
-		const box = await chart.boundingBox();
-		const bars = await chart.locator('.bar').count();
-		if (!box) throw new Error('There is no chart to brush.');
-		// A little more than a bar, so that every move reaches another one.
-		const stride = (box.width - 54) / bars + 0.5;
-		const from = box.x + 50;
-		await page.mouse.move(from, box.y + 40);
-		const { kind, duration } = await answerTo(page, () => page.mouse.down());
-		if (kind === 'brush-first') first.push(duration);
-		for (let i = 1; i <= Math.min(MOVES, bars - 2); i++) {
-			const move = await answerTo(page, () => page.mouse.move(from + i * stride, box.y + 40));
-			if (move.kind === 'brush') moves.push(move.duration);
+/** From an event to the data of every panel: Hetu's questions and cubes, and the peers. */
+async function* peers(stage: Stage, city: BuiltCity): AsyncGenerator<Line> {
+	const { rows } = city;
+	let totals: string | undefined;
+	for (const peer of PEERS) {
+		stage.say(m.bench_measuring({ name: `explore: ${peer}`, dataset: city.id }));
+		const answers = await peerAnswers(stage, city, peer);
+		if (!answers) return;
+		totals ??= answers.totals.join();
+		if (answers.totals.join() !== totals) throw new Error(`${peer} counts other cases.`);
+		const isOwn = peer === 'Hetu';
+		const subject = { name: 'explore', dataset: city.id, rows, scene: 'data only' };
+		const line = (kind: string, samples: readonly number[], budget?: number): Line => {
+			const engine = !isOwn ? peer : kind.includes('later') ? 'memory' : 'wasm';
+			return lineOf({ ...subject, kind, engine }, samples, isOwn ? { budget } : {});
+		};
+		yield line('load', [answers.load], loadBudget(rows));
+		yield line('discrete', answers.discrete);
+		yield line('brush, first move', answers.first);
+		yield line('brush, later moves', answers.moves, MOVE_BUDGET.data);
+		yield line('switch of dimension', answers.switched);
+		if (answers.memory !== undefined) {
+			yield lineOf(
+				{ ...subject, kind: 'memory', engine: isOwn ? 'wasm' : peer },
+				[answers.memory],
+				{
+					unit: 'MB'
+				}
+			);
 		}
-		await answerTo(page, () => page.mouse.up());
 	}
-	return { first, moves };
 }
 
 /** The same questions to the native engine: SQL and cubes, without a page around them. */
@@ -147,7 +132,7 @@ async function* nativeQuestions(
 		for (const [kind, ask] of Object.entries(questions)) {
 			const times: number[] = [];
 			await ask();
-			while (times.length < (stage.runs ?? BRUSHES)) {
+			while (times.length < (stage.runs ?? NATIVE_RUNS)) {
 				const began = performance.now();
 				await ask();
 				times.push(performance.now() - began);

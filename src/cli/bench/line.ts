@@ -1,5 +1,8 @@
 import { summaryOf, type Summary } from './summary.ts';
 
+/** Another way to do the same on the same rows. */
+export type Peer = 'Mosaic' | 'Mosaic without throttle' | 'DuckDB without cubes';
+
 /** What was measured, where and by what: the head of a line, before its numbers. */
 export interface Subject {
 	/** Of the benchmark. */
@@ -9,8 +12,8 @@ export interface Subject {
 	readonly rows: number;
 	/** What exactly, where a benchmark measures several things. */
 	readonly kind?: string;
-	/** Who answered: DuckDB as WebAssembly, cubes in memory, or native DuckDB for comparison. */
-	readonly engine?: 'wasm' | 'memory' | 'native';
+	/** Who answered: DuckDB as WebAssembly, cubes in memory, native DuckDB for comparison, or a peer. */
+	readonly engine?: 'wasm' | 'memory' | 'native' | Peer;
 }
 
 /** A line of measurements: one JSON object on the standard output. */

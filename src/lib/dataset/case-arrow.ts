@@ -52,8 +52,16 @@ export function caseArrow(
 	const schema = new Schema(fields);
 	const children = Object.values(columns);
 	const data = makeData({ type: new Struct(fields), length: table.rows, nullCount: 0, children });
-	const bytes = tableToIPC(new Table([new RecordBatch(schema, data)]), 'stream');
+	const bytes = tableToIPC(new Table(batchesOf(new RecordBatch(schema, data))), 'stream');
 	return new Uint8Array(bytes);
+}
+
+/** Rows in a batch: as many as eight groups of rows in DuckDB, so that large datasets are taken in parts. */
+const BATCH = 8 * 122_880;
+
+function batchesOf(all: RecordBatch): RecordBatch[] {
+	const count = Math.max(1, Math.ceil(all.numRows / BATCH));
+	return Array.from({ length: count }, (_, i) => all.slice(i * BATCH, (i + 1) * BATCH));
 }
 
 function monthOfDay(day: number): number {

@@ -6,6 +6,7 @@ import type {
 import { Table } from 'apache-arrow';
 import { abortError } from '#lib/domain/errors.ts';
 import { answerOfArrow } from './arrow-answer.ts';
+import { arrowParts } from './arrow-parts.ts';
 import { boundedQuery, type Limits } from './bounded.ts';
 import type { Answer, Database } from './database.ts';
 import { failureOf, isTrap } from './failure.ts';
@@ -73,7 +74,11 @@ export class WasmDatabase implements Database {
 
 	async #insert(table: string, arrow: Uint8Array): Promise<void> {
 		await this.#connection.query(`DROP TABLE IF EXISTS ${render(ident(table), String)}`);
-		await this.#connection.insertArrowFromIPCStream(arrow, { name: table, create: true });
+		let create = true;
+		for (const part of arrowParts(arrow)) {
+			await this.#connection.insertArrowFromIPCStream(part, { name: table, create });
+			create = false;
+		}
 	}
 
 	async close(): Promise<void> {
