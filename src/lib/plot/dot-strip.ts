@@ -6,7 +6,7 @@ export interface DotStrip {
 	readonly ticks: readonly { readonly x: number; readonly value: number }[];
 	readonly baseline: number;
 	/** The place of any value, at the edge for one outside. */
-	x(value: number): number;
+	readonly x: (value: number) => number;
 }
 
 const MARGIN = { side: 22, top: 8, bottom: 20 };

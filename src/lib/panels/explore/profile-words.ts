@@ -38,7 +38,7 @@ export function measureInterval(measure: Measured, { low, high }: Figure): strin
 }
 
 /** "Higher than 41 of 59 (12 beyond chance); lower than 18 (3 beyond chance)"; nothing where it cannot be judged. */
-export function standingText({ standing, peers }: PeerMeasure): string {
+export function standingText({ standing, peers }: PeerMeasure, locale: Locale): string {
 	if (!standing || standing.of === 0) return '';
 	const { above, aboveBeyond, below, belowBeyond, of } = standing;
 	const parts = [
@@ -46,7 +46,7 @@ export function standingText({ standing, peers }: PeerMeasure): string {
 		m.profile_below({ below, beyond: belowBeyond })
 	];
 	if (peers.length > of) parts.push(m.profile_unjudged({ count: peers.length - of }));
-	return parts.join(m.profile_comma());
+	return parts.join(locale === 'en' ? '; ' : '；');
 }
 
 const KINDS: Readonly<Record<string, () => string>> = {
