@@ -20,10 +20,12 @@ export interface Cut extends Omit<View, 'from' | 'to' | 'types'> {
 	readonly step: Step;
 	/** By facet; `area` holds codes of areas of the level that is drawn. A facet without a pick is not there. */
 	readonly picks: Readonly<Record<string, FacetPick>>;
+	/** Code of the area whose profile is open; it is no condition. */
+	readonly at?: string | undefined;
 }
 
 export interface CutNotice {
-	readonly field: ViewNotice['field'] | 'by' | 'pick';
+	readonly field: ViewNotice['field'] | 'by' | 'pick' | 'at';
 	readonly value: string;
 }
 
@@ -74,6 +76,10 @@ export function parseCut(
 	const step = STEPS.find((one) => one === by);
 	if (by !== null && !step) say('by', by);
 
+	const at = params.get('at');
+	const isProfiled = at !== null && dataset.areas.position.has(at);
+	if (at !== null && !isProfiled) say('at', at);
+
 	const known = new Map(facetsOf(dataset).map(({ id, codes }) => [id, new Set(codes)]));
 	known.set('area', new Set(dataset.areas.codes));
 	const picks: Record<string, FacetPick> = {};
@@ -92,8 +98,9 @@ export function parseCut(
 		if (kept.length > 0) picks[facet] = { codes: kept, isExcluded: how === 'not' };
 	}
 	const { area, level, indicator, sort, ascending } = view;
+	const cut = { area, level, indicator, sort, ascending, span, step: step ?? opening.step, picks };
 	return {
-		cut: { area, level, indicator, sort, ascending, span, step: step ?? opening.step, picks },
+		cut: isProfiled ? { ...cut, at } : cut,
 		notices: notices.slice(0, MOST)
 	};
 }
@@ -116,6 +123,7 @@ export function formatCut(dataset: Dataset, cut: Cut): URLSearchParams {
 		if (!pick || pick.codes.length === 0 || (facet === 'type' && isShared)) continue;
 		params.set(`${pick.isExcluded ? 'not' : 'in'}.${facet}`, pick.codes.join(','));
 	}
+	if (cut.at !== undefined) params.set('at', cut.at);
 	return params;
 }
 

@@ -15,7 +15,8 @@ const CONTEXT_COMES_BACK = 2_000;
 
 export interface AreaMapEvents {
 	onhover: (area: number | undefined) => void;
-	onopen: (area: number) => void;
+	/** `isAside`: with the Shift key, which asks for more about an area instead. */
+	onopen: (area: number, isAside: boolean) => void;
 	/** The first picture with its numbers is on screen. */
 	onpainted: () => void;
 	/** There will be no picture, or no other. */
@@ -75,9 +76,9 @@ export class AreaMap {
 		this.#map.on('mouseout', () => {
 			this.#hover(undefined);
 		});
-		this.#map.on('click', ({ point }) => {
+		this.#map.on('click', ({ point, originalEvent }) => {
 			const area = this.#areaAt(point.x, point.y);
-			if (area !== undefined) this.#events.onopen(area);
+			if (area !== undefined) this.#events.onopen(area, originalEvent.shiftKey);
 		});
 		this.#map.on('webglcontextlost', () => {
 			this.#isContextLost = true;

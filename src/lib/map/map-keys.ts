@@ -3,7 +3,8 @@ import { neighbourTowards, type Direction } from './neighbour.ts';
 /** What can be done with a map by keyboard, however it is drawn. */
 export interface MapGestures {
 	onfocus: (area: number | undefined) => void;
-	onopen: (area: number) => void;
+	/** `isAside`: with the Shift key, which asks for more about an area instead. */
+	onopen: (area: number, isAside: boolean) => void;
 	onup: () => void;
 }
 
@@ -34,7 +35,7 @@ export function pressOnMap(
 		const next =
 			focus === undefined ? areas[0] : neighbourTowards(direction, focus, areas, lon, lat);
 		if (next !== undefined) onfocus(next);
-	} else if (event.key === 'Enter' && focus !== undefined) onopen(focus);
+	} else if (event.key === 'Enter' && focus !== undefined) onopen(focus, event.shiftKey);
 	else if (event.key === 'Backspace') onup();
 	else if (event.key === 'Escape') onfocus(undefined);
 	else return;

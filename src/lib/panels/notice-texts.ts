@@ -12,7 +12,8 @@ const TEXTS: Readonly<Record<Notice['field'], (input: { value: string }) => stri
 	show: m.notice_show,
 	sort: m.notice_sort,
 	by: m.notice_by,
-	pick: m.notice_pick
+	pick: m.notice_pick,
+	at: m.notice_at
 };
 
 /** What was wrong in a link, and what is shown instead. */

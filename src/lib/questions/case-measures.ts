@@ -3,7 +3,7 @@ import type { Dataset } from '#lib/domain/dataset-index.ts';
 import { facetsOf } from '#lib/domain/facet.ts';
 import type { Database } from '#lib/engine/database.ts';
 import { ident, joined, sql, type Sql } from '#lib/engine/sql.ts';
-import { areaCondition, facetCondition, scopeCondition, spanCondition } from './facet-columns.ts';
+import { areaCondition, pickConditions, scopeCondition, spanCondition } from './facet-columns.ts';
 
 /** A number of cases among those that could be asked. */
 export interface Part {
@@ -89,12 +89,12 @@ function countOf({ codes: lists }: Dataset, column: string, codes: readonly stri
 }
 
 function everyCondition(dataset: Dataset, cut: Cut): Sql {
-	const facets = new Map(facetsOf(dataset).map((facet) => [facet.id, facet]));
-	const picked = Object.entries(cut.picks).map(([id, pick]) => {
-		if (id === 'area') return areaCondition(dataset, pick);
-		const facet = facets.get(id);
-		return facet ? facetCondition(dataset, facet, pick) : sql`TRUE`;
-	});
-	const conditions = [scopeCondition(dataset, cut), spanCondition(cut.span), ...picked];
+	const area = cut.picks['area'];
+	const conditions = [
+		scopeCondition(dataset, cut),
+		spanCondition(cut.span),
+		...(area ? [areaCondition(dataset, area)] : []),
+		...pickConditions(dataset, cut)
+	];
 	return joined(conditions, sql` AND `, sql`TRUE`);
 }

@@ -1,4 +1,4 @@
-import { binsOf, NOT_STATED, type Facet } from '#lib/domain/facet.ts';
+import { binsOf, facetsOf, NOT_STATED, type Facet } from '#lib/domain/facet.ts';
 import type { Dataset } from '#lib/domain/dataset-index.ts';
 import type { Cut, FacetPick } from '#lib/domain/cut.ts';
 import { runsOf } from '#lib/domain/hierarchy.ts';
@@ -37,6 +37,14 @@ export function facetCondition(dataset: Dataset, facet: Facet, pick: FacetPick):
 		facet.kind === 'codes' ? codeConditions(dataset, facet, stated) : binConditions(facet, stated);
 	if (stated.length < pick.codes.length) conditions.push(sql`${value} IS NULL`);
 	return either(conditions, pick.isExcluded);
+}
+
+/** What was picked on each facet but the one that is left out; areas are none of them. */
+export function pickConditions(dataset: Dataset, { picks }: Cut, leftOut?: string): Sql[] {
+	return facetsOf(dataset).flatMap((facet) => {
+		const pick = picks[facet.id];
+		return pick && facet.id !== leftOut ? [facetCondition(dataset, facet, pick)] : [];
+	});
 }
 
 /** Whether a case is known to lie in one of the picked areas, or in none of them. */

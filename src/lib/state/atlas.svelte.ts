@@ -47,6 +47,10 @@ export class Atlas {
 		this.engine = new Engine(fetchBytes);
 	}
 
+	/** For what is fetched only by the few who ask for it. */
+	get fetch(): Fetch {
+		return this.#fetch;
+	}
 	get catalogue(): Catalogue | undefined {
 		return this.#catalogue;
 	}

@@ -96,12 +96,13 @@ export class Explorer implements Guest {
 		if (!isSamePlace) this.#baseline = undefined;
 		this.#shown = { city, cut, facets, counts };
 		this.#brushed = undefined;
-		this.#measures = undefined;
+		const isSame = isSamePlace && before.counts === counts;
+		if (!isSame) this.#measures = undefined;
 		if (before) await this.#measure(isWaiting ? 'cold' : 'discrete', began, facets.length + 2);
 		const free: Cut = { ...cut, picks: {}, span: daysOf(city.dataset) };
 		this.#baseline = await this.#countsOf(city, free, facets, signal);
 		signal.throwIfAborted();
-		this.#measures = await this.#atlas.engine.ask(
+		this.#measures ??= await this.#atlas.engine.ask(
 			city.dataset,
 			(database) => caseMeasures(database, city.dataset, cut, signal),
 			signal
