@@ -107,6 +107,11 @@ const named = [
 				name: 'nothing-found',
 				query: 'from=2014-02&to=2014-02&in.took=366%2B&not.outcome=resolved'
 			},
+			{
+				name: 'profile',
+				query: 'at=990101001000&area=990101000000',
+				sign: '[data-testid=profile-neighbours]'
+			},
 			{ name: 'wrong-link', query: 'by=decade&in.colour=red&in.channel=gone' },
 			{
 				name: 'all-conditions',

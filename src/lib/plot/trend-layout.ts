@@ -1,6 +1,6 @@
 import { max, ticks } from 'd3-array';
-import { area, line } from 'd3-shape';
 import type { Figure } from '#lib/cube/figure.ts';
+import { bandPath, linePath, type Point } from './straight-path.ts';
 
 export interface TrendLayout {
 	readonly width: number;
@@ -47,20 +47,19 @@ export function trendLayout(
 
 	const months = figures.map((figure, month) => ({ figure, month }));
 	const between = monthsBetweenTicks(figures.length, width);
-	const drawn = line<(typeof months)[number]>()
-		.defined(({ figure }) => figure.value !== undefined)
-		.x(({ month }) => x(month))
-		.y(({ figure }) => y(figure.value ?? 0));
-	const banded = area<(typeof months)[number]>()
-		.defined(({ figure }) => figure.low !== undefined)
-		.x(({ month }) => x(month))
-		.y0(({ figure }) => y(figure.low ?? 0))
-		.y1(({ figure }) => y(figure.high ?? 0));
+	const along = (limit: (figure: Figure) => number | undefined): (Point | undefined)[] =>
+		months.map(({ figure, month }) => {
+			const value = limit(figure);
+			return value === undefined ? undefined : { x: x(month), y: y(value) };
+		});
 	return {
 		width,
 		height,
-		line: drawn(months) ?? '',
-		band: banded(months) ?? '',
+		line: linePath(along(({ value }) => value)),
+		band: bandPath(
+			along(({ high }) => high),
+			along(({ low }) => low)
+		),
 		points: months
 			.filter(({ figure }) => figure.value !== undefined)
 			.map(({ figure, month }) => ({ x: x(month), y: y(figure.value ?? 0), month })),

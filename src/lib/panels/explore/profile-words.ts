@@ -45,6 +45,8 @@ export function standingText({ standing, peers }: PeerMeasure, locale: Locale): 
 		m.profile_above({ of, above, beyond: aboveBeyond }),
 		m.profile_below({ below, beyond: belowBeyond })
 	];
+	const equal = of - above - below;
+	if (equal > 0) parts.push(m.profile_equal({ count: equal }));
 	if (peers.length > of) parts.push(m.profile_unjudged({ count: peers.length - of }));
 	return parts.join(locale === 'en' ? '; ' : '；');
 }
