@@ -24,11 +24,13 @@ import { MISSING, type CaseTable } from '#lib/ingest/case-table.ts';
  * Cases as an Arrow IPC stream, each column as narrow as its values allow: codes in one or two bytes,
  * days in four. What is grouped by often stands beside what it follows from, since a small number is counted at once and
  * an expression is worked out for each row: the month of opening (year × 12 + month − 1), and the bins of the days to
- * closing and of the people. `sizes` holds the number of codes of each coded column and of areas.
+ * closing and of the people. `sizes` holds the number of codes of each coded column and of areas, `tallied` which of
+ * so many tallies with conditions each case counts for (`metTallies`).
  */
 export function caseArrow(
 	table: CaseTable,
-	sizes: Readonly<Record<string, number>>
+	sizes: Readonly<Record<string, number>>,
+	tallied?: { readonly met: Int32Array; readonly count: number }
 ): Uint8Array<ArrayBuffer> {
 	const columns: Record<string, Data> = {
 		area: integers(table.area, narrowest(sizes['area'] ?? 0)),
@@ -44,6 +46,9 @@ export function caseArrow(
 		),
 		closed_before_opened: integers(Int32Array.from(table.closedBeforeOpened), new Uint8())
 	};
+	if (tallied && tallied.count > 0) {
+		columns['met_tallies'] = integers(tallied.met, narrowest(2 ** tallied.count));
+	}
 	for (const [name, codes] of Object.entries(table.codes)) {
 		columns[name] = integers(codes, narrowest(sizes[name] ?? 0));
 	}

@@ -8,7 +8,7 @@ describe('the guard', () => {
 			'SET autoinstall_known_extensions = false',
 			"SET custom_extension_repository = 'http://hetu.test/extensions'",
 			'SET enable_external_access = false',
-			'SET perfect_ht_threshold = 18',
+			'SET perfect_ht_threshold = 21',
 			'SET lock_configuration = true'
 		]);
 	});

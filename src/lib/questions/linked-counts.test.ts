@@ -54,11 +54,11 @@ afterAll(() => database.close());
 
 async function fill(rows: readonly Row[]): Promise<void> {
 	await database.query(
-		sql`CREATE OR REPLACE TABLE cases (area UTINYINT, opened_on DATE, opened_month USMALLINT, closed_on DATE, people UINTEGER, took_bin UTINYINT, people_bin UTINYINT, type UTINYINT, outcome UTINYINT)`
+		sql`CREATE OR REPLACE TABLE cases (area UTINYINT, opened_on DATE, opened_month USMALLINT, closed_on DATE, people UINTEGER, took_bin UTINYINT, people_bin UTINYINT, met_tallies UTINYINT, type UTINYINT, outcome UTINYINT)`
 	);
 	const values = rows.map(
 		({ area, opened, took, people, type, outcome }) =>
-			sql`(${area}, ${isoDay(opened)}::DATE, ${monthNumber(isoDay(opened).slice(0, 7)) ?? null}, ${took === null ? null : isoDay(opened + took)}::DATE, ${people}, ${binAt(TOOK_BINS, took)}, ${binAt(PEOPLE_BINS, people)}, ${type}, ${outcome})`
+			sql`(${area}, ${isoDay(opened)}::DATE, ${monthNumber(isoDay(opened).slice(0, 7)) ?? null}, ${took === null ? null : isoDay(opened + took)}::DATE, ${people}, ${binAt(TOOK_BINS, took)}, ${binAt(PEOPLE_BINS, people)}, ${Number(outcome === 0)}, ${type}, ${outcome})`
 	);
 	if (rows.length > 0) {
 		await database.query(sql`INSERT INTO cases VALUES ${joined(values, sql`, `, sql`()`)}`);

@@ -1,12 +1,11 @@
 import { calendarOf, daysOf, stretchOf, type Step } from '#lib/domain/calendar-steps.ts';
 import type { Cut } from '#lib/domain/cut.ts';
 import type { Dataset } from '#lib/domain/dataset-index.ts';
-import { AppError } from '#lib/domain/errors.ts';
 import type { Facet } from '#lib/domain/facet.ts';
-import { runsOf } from '#lib/domain/hierarchy.ts';
-import type { Answer, Database } from '#lib/engine/database.ts';
+import { conditionalTallies } from '#lib/domain/indicator.ts';
+import type { Database } from '#lib/engine/database.ts';
 import { ident, joined, sql, type Sql } from '#lib/engine/sql.ts';
-import { cellsIn, type Cube, type Dimension } from '#lib/cube/cube.ts';
+import type { Cube, Dimension } from '#lib/cube/cube.ts';
 import { CASES, type LinkedCounts } from '#lib/cube/linked-counts.ts';
 import {
 	areaCondition,
@@ -19,7 +18,7 @@ import {
 	stretchKey,
 	stretchPosition
 } from './facet-columns.ts';
-import { tallyColumns } from './tally-columns.ts';
+import { cubeOfGroups, POSITIONS, totalOfAreas } from './linked-cubes.ts';
 
 /** A panel's dimension: what cases are grouped by, the position of such a group, and the condition its own panel leaves out. */
 interface Axis extends Dimension {
@@ -131,11 +130,16 @@ async function answered(
 				other === axis || !other.condition ? [] : [other.condition]
 			);
 			const statement = select(dataset, axis, stretch, [scope, ...conditions]);
-			return cubeOf(dataset, await database.query(statement, signal), axis, stretch);
+			const dimensions = (stretch ? [stretch, axis] : [axis]).map(({ name, size }) => ({
+				name,
+				size
+			}));
+			const answer = await database.query(statement, signal);
+			return cubeOfGroups(dataset, answer, dimensions, axis.isTallied);
 		})
 	);
 	const panels = new Map(axes.map(({ name }, i) => [name, cubes[i] ?? EMPTY]));
-	return { panels, total: totalOf(dataset, cut, panels.get('area') ?? EMPTY) };
+	return { panels, total: totalOfAreas(dataset, cut, panels.get('area') ?? EMPTY) };
 }
 
 const EMPTY: Cube = { dimensions: [], tallies: {} };
@@ -149,60 +153,10 @@ function select(
 	const axes = stretch ? [stretch, axis] : [axis];
 	const positions = axes.map(({ position }, i) => sql`${position} AS ${ident(POSITIONS[i] ?? '')}`);
 	const keys = axes.map(({ key }) => key);
-	const none = sql``;
-	return sql`SELECT ${joined(positions, sql`, `, none)}, count(*)::INTEGER AS ${ident(CASES)}
-			${axis.isTallied ? sql`, ${tallyColumns(dataset)}` : none}
+	const isTallied = axis.isTallied && conditionalTallies(dataset.index.manifest.tallies).length > 0;
+	const columns = isTallied ? [...positions, sql`met_tallies::INTEGER AS met`] : positions;
+	const groups = isTallied ? [...keys, sql`met_tallies`] : keys;
+	return sql`SELECT ${joined(columns, sql`, `, sql``)}, count(*)::INTEGER AS ${ident(CASES)}
 		FROM cases WHERE ${joined(conditions, sql` AND `, sql`TRUE`)}
-		GROUP BY ${joined(keys, sql`, `, none)}`;
-}
-
-/** Names of the columns that say where in its cube a group stands, the outer dimension first. */
-const POSITIONS = ['outer', 'inner'];
-
-/** Lays groups out as a dense cube; several groups of one cell (months of a year) are added up. */
-function cubeOf(dataset: Dataset, answer: Answer, axis: Axis, stretch: Axis | undefined): Cube {
-	const dimensions = (stretch ? [stretch, axis] : [axis]).map(({ name, size }): Dimension => ({
-		name,
-		size
-	}));
-	const places = dimensions.map((_, i) => answer.numbers(POSITIONS[i] ?? ''));
-	const cells = Int32Array.from({ length: answer.rows }, (_, row) =>
-		dimensions.reduce((cell, { size }, i) => cell * size + within(places[i]?.[row], size), 0)
-	);
-	const ids = dataset.index.manifest.tallies.map(({ id }) => id);
-	const counted = (axis.isTallied ? [CASES, ...ids] : [CASES]).map((id) => {
-		const counts = new Uint32Array(cellsIn(dimensions));
-		const numbers = answer.numbers(id);
-		cells.forEach((cell, row) => {
-			counts[cell] = (counts[cell] ?? 0) + (numbers[row] ?? 0);
-		});
-		return [id, counts] as const;
-	});
-	return { dimensions, tallies: Object.fromEntries(counted) };
-}
-
-/** The whole under every condition: what the panel of areas counts in the areas that were picked, or in all of them. */
-function totalOf({ areas }: Dataset, { picks }: Cut, { dimensions, tallies }: Cube): Cube {
-	const size = areas.codes.length;
-	const pick = picks['area'];
-	const isIn = new Uint8Array(size).fill(!pick || pick.isExcluded ? 1 : 0);
-	for (const [first, end] of runsOf(areas, pick?.codes ?? [])) {
-		isIn.fill(pick?.isExcluded ? 0 : 1, first, end);
-	}
-	const outer = dimensions.slice(0, -1);
-	const summed = Object.entries(tallies).map(([id, counts]) => {
-		const sums = new Uint32Array(cellsIn(outer));
-		for (let cell = 0; cell < counts.length; cell++) {
-			if (isIn[cell % size])
-				sums[Math.floor(cell / size)] = (sums[Math.floor(cell / size)] ?? 0) + (counts[cell] ?? 0);
-		}
-		return [id, sums] as const;
-	});
-	return { dimensions: outer, tallies: Object.fromEntries(summed) };
-}
-
-/** A group outside its dimension would vanish from every total: it throws. */
-function within(position: number | undefined, size: number): number {
-	if (position !== undefined && position >= 0 && position < size) return position;
-	throw new AppError('cube-range', `A case lies outside the cube, at ${String(position)}.`);
+		GROUP BY ${joined(groups, sql`, `, sql``)}`;
 }
