@@ -1,34 +1,15 @@
-import { calendarOf, daysOf, stretchOf, type Step } from '#lib/domain/calendar-steps.ts';
+import type { Cube } from '#lib/cube/cube.ts';
+import { CASES, type LinkedCounts } from '#lib/cube/linked-counts.ts';
+import type { Step } from '#lib/domain/calendar-steps.ts';
 import type { Cut } from '#lib/domain/cut.ts';
 import type { Dataset } from '#lib/domain/dataset-index.ts';
 import type { Facet } from '#lib/domain/facet.ts';
 import { conditionalTallies } from '#lib/domain/indicator.ts';
 import type { Database } from '#lib/engine/database.ts';
 import { ident, joined, sql, type Sql } from '#lib/engine/sql.ts';
-import type { Cube, Dimension } from '#lib/cube/cube.ts';
-import { CASES, type LinkedCounts } from '#lib/cube/linked-counts.ts';
-import {
-	areaCondition,
-	facetCondition,
-	facetKey,
-	facetPosition,
-	openedDay,
-	scopeCondition,
-	spanCondition,
-	stretchKey,
-	stretchPosition
-} from './facet-columns.ts';
+import { scopeCondition } from './facet-columns.ts';
+import { dayAxis, otherAxes, stretchAxis, type Axis } from './linked-axes.ts';
 import { cubeOfGroups, POSITIONS, totalOfAreas } from './linked-cubes.ts';
-
-/** A panel's dimension: what cases are grouped by, the position of such a group, and the condition its own panel leaves out. */
-interface Axis extends Dimension {
-	readonly key: Sql;
-	readonly position: Sql;
-	/** Undefined where nothing was picked on it. */
-	readonly condition: Sql | undefined;
-	/** Whether every tally of the manifest is counted; else only cases. */
-	readonly isTallied: boolean;
-}
 
 /**
  * Counts for every panel of a cut: each panel by its own dimension, under the conditions of all the others
@@ -46,20 +27,11 @@ export async function linkedCounts(
 	facets: readonly Facet[],
 	signal?: AbortSignal
 ): Promise<LinkedCounts> {
-	const { first, last } = daysOf(dataset);
-	const day: Axis = {
-		name: 'day',
-		size: last - first + 1,
-		key: sql`opened_on`,
-		position: sql`(${openedDay} - ${first})`,
-		condition: spanCondition(cut.span),
-		isTallied: false
-	};
 	return answered(
 		database,
 		dataset,
 		cut,
-		[day, ...otherAxes(dataset, cut, facets)],
+		[dayAxis(dataset, cut), ...otherAxes(dataset, cut, facets)],
 		undefined,
 		signal
 	);
@@ -77,42 +49,14 @@ export async function brushCubes(
 	facets: readonly Facet[],
 	signal?: AbortSignal
 ): Promise<LinkedCounts> {
-	const stretch: Axis = {
-		name: 'stretch',
-		size: calendarOf(dataset, step).count,
-		key: stretchKey(step),
-		position: stretchPosition(step, stretchOf(daysOf(dataset).first, step)),
-		condition: undefined,
-		isTallied: false
-	};
-	return answered(database, dataset, cut, otherAxes(dataset, cut, facets), stretch, signal);
-}
-
-function otherAxes(dataset: Dataset, cut: Cut, facets: readonly Facet[]): Axis[] {
-	const pickOf = (facet: string): Cut['picks'][string] | undefined => cut.picks[facet];
-	const picked = pickOf('area');
-	const area: Axis = {
-		name: 'area',
-		size: dataset.areas.codes.length,
-		key: sql`area`,
-		position: sql`area::INTEGER`,
-		condition: picked && areaCondition(dataset, picked),
-		isTallied: true
-	};
-	return [
-		area,
-		...facets.map((facet): Axis => {
-			const pick = pickOf(facet.id);
-			return {
-				name: facet.id,
-				size: facet.codes.length,
-				key: facetKey(facet),
-				position: facetPosition(facet),
-				condition: pick && facetCondition(dataset, facet, pick),
-				isTallied: false
-			};
-		})
-	];
+	return answered(
+		database,
+		dataset,
+		cut,
+		otherAxes(dataset, cut, facets),
+		stretchAxis(dataset, step),
+		signal
+	);
 }
 
 async function answered(
