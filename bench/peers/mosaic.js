@@ -12,9 +12,6 @@ import { column, count, Query, verbatim } from '@uwdata/mosaic-sql';
 import { openDuckdb } from './duckdb.js';
 import { panelsOf } from './panels.js';
 
-/** Days from opening to closing, as the facet of that name divides by them. */
-const TOOK = '(CASE WHEN closed_on >= opened_on THEN (closed_on - opened_on)::INTEGER END)';
-
 /**
  * @param {{ isThrottled: boolean }} how with its wait for the next frame, in which queries are gathered, or without
  * @returns {import('./page.js').OpenPeer}
@@ -58,7 +55,10 @@ export function openMosaic({ isThrottled }) {
 				scale: scale(firstMonth, months)
 			});
 		const took = (/** @type {[number, number] | null} */ value) =>
-			clauseInterval(verbatim(TOOK), value, { source: clients.get('took'), scale: scale(0, 366) });
+			clauseInterval(column('took_bin'), value, {
+				source: clients.get('took'),
+				scale: scale(0, 10)
+			});
 		/** @type {string | undefined} */
 		let picked;
 		return {
@@ -69,9 +69,9 @@ export function openMosaic({ isThrottled }) {
 				return update(clausePoint(column(picked), position, { source: clients.get(picked) }));
 			},
 			brush: (first, end) => update(time([firstMonth + first, firstMonth + end - 1])),
-			switchTo: (_facet, codes) => {
-				const [first = '', last = ''] = [codes[0], codes.at(-1)];
-				return update(took([Number(first.split('-')[0]), Number(last.split('-')[1])]));
+			switchTo: (facet, codes) => {
+				const at = facet.codes.indexOf(codes[0] ?? '');
+				return update(took([at, at + codes.length - 1]));
 			},
 			release: async () => {
 				await update(time(null));

@@ -1,8 +1,7 @@
 // @ts-check
 /** The panels of the Explore page as SQL text: Hetu's own columns and conditions, for whoever counts by them. */
-import { daysOf } from '#lib/domain/calendar-steps.ts';
 import { render } from '#lib/engine/sql.ts';
-import { facetColumn, facetCondition, openedDay } from '#lib/questions/facet-columns.ts';
+import { facetCondition, facetKey } from '#lib/questions/facet-columns.ts';
 
 /**
  * @typedef {object} Panel
@@ -26,11 +25,10 @@ export function textOf(sql) {
  */
 export function panelsOf(dataset, facets) {
 	const tallies = talliesOf(dataset);
-	const day = `(${textOf(openedDay)} - ${String(daysOf(dataset).first)})`;
 	return [
-		{ name: 'day', column: day, tallies: {} },
+		{ name: 'day', column: 'opened_on', tallies: {} },
 		{ name: 'area', column: 'area', tallies },
-		...facets.map((facet) => ({ name: facet.id, column: textOf(facetColumn(facet)), tallies: {} })),
+		...facets.map((facet) => ({ name: facet.id, column: textOf(facetKey(facet)), tallies: {} })),
 		{ name: 'total', column: '0', tallies }
 	];
 }

@@ -11,6 +11,7 @@ import { freemem } from 'node:os';
 import { join } from 'node:path';
 import { caseArrow } from '#lib/dataset/case-arrow.ts';
 import { contentHash } from '#lib/dataset/hash.ts';
+import { talliedIn } from '#lib/dataset/met-tallies.ts';
 import type { Source } from '#lib/dataset/source.ts';
 import { datasetOf, type DatasetIndex } from '#lib/domain/dataset-index.ts';
 import { joinedArrow } from '#lib/engine/arrow-parts.ts';
@@ -99,12 +100,13 @@ function writeCases(path: string, source: Source, rows: number): number {
 	return bytes;
 }
 
-function* batches({ table, lists, areas }: Source, rows: number): Generator<Uint8Array> {
+function* batches({ table, lists, areas, manifest }: Source, rows: number): Generator<Uint8Array> {
+	const trees = Object.fromEntries(Object.entries(lists).map(([name, { tree }]) => [name, tree]));
 	const sizes = Object.fromEntries(
-		Object.entries(lists).map(([name, { tree }]) => [name, tree.codes.length])
+		Object.entries(trees).map(([name, { codes }]) => [name, codes.length])
 	);
 	for (let first = 0; first < rows; first += BATCH) {
 		const part = manyCases(table, rows, first, Math.min(rows, first + BATCH));
-		yield caseArrow(part, { ...sizes, area: areas.codes.length });
+		yield caseArrow(part, { ...sizes, area: areas.codes.length }, talliedIn(part, manifest, trees));
 	}
 }

@@ -12,6 +12,7 @@ import { caseArrow } from './case-arrow.ts';
 import { checkedReport } from './checked-report.ts';
 import { contextTopology } from './context-topology.ts';
 import { contentHash } from './hash.ts';
+import { talliedIn } from './met-tallies.ts';
 import { labelPoints } from './label-points.ts';
 import { placePinyin } from './place-pinyin.ts';
 import type { Source } from './source.ts';
@@ -47,7 +48,11 @@ export async function buildDataset(source: Source, database: Database): Promise<
 	const sizes = Object.fromEntries(
 		Object.entries(trees).map(([name, tree]) => [name, tree.codes.length])
 	);
-	const arrow = caseArrow(table, { ...sizes, area: areas.codes.length });
+	const arrow = caseArrow(
+		table,
+		{ ...sizes, area: areas.codes.length },
+		talliedIn(table, manifest, trees)
+	);
 	const topology = new TextEncoder().encode(boundaryTopology(manifest, source.boundaries));
 	const context = contextTopology(manifest, source.context);
 	const described: Omit<DatasetIndex, 'opening' | 'version'> = {

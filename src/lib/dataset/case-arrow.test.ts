@@ -110,7 +110,16 @@ describe('cases as Arrow', () => {
 			tableFromIPC(caseArrow(table, sizes)).schema.fields.map((field) => field.name);
 		const table = emptyCaseTable(2, ['type']);
 		const [area = '', opened = '', ...others] = inDatabase;
-		const plain = [area, opened, 'opened_month', ...others, 'closed_before_opened', 'type'];
+		const plain = [
+			area,
+			opened,
+			'opened_month',
+			...others,
+			'took_bin',
+			'people_bin',
+			'closed_before_opened',
+			'type'
+		];
 		expect(names(table)).toEqual(plain);
 		table.lon[1] = 104.5;
 		table.lat[1] = 30.5;

@@ -17,16 +17,20 @@ import {
 } from 'apache-arrow';
 
 import { stretchOf } from '#lib/domain/calendar-steps.ts';
+import { binOf, PEOPLE_BINS, TOOK_BINS, type Bins } from '#lib/domain/facet.ts';
 import { MISSING, type CaseTable } from '#lib/ingest/case-table.ts';
 
 /**
  * Cases as an Arrow IPC stream, each column as narrow as its values allow: codes in one or two bytes,
- * days in four. The month of opening (year × 12 + month − 1) stands beside its day: a number is grouped by at once, a
- * calendar has to be asked for each row. `sizes` holds the number of codes of each coded column and of areas.
+ * days in four. What is grouped by often stands beside what it follows from, since a small number is counted at once and
+ * an expression is worked out for each row: the month of opening (year × 12 + month − 1), and the bins of the days to
+ * closing and of the people. `sizes` holds the number of codes of each coded column and of areas, `tallied` which of
+ * so many tallies with conditions each case counts for (`metTallies`).
  */
 export function caseArrow(
 	table: CaseTable,
-	sizes: Readonly<Record<string, number>>
+	sizes: Readonly<Record<string, number>>,
+	tallied?: { readonly met: Int32Array; readonly count: number }
 ): Uint8Array<ArrayBuffer> {
 	const columns: Record<string, Data> = {
 		area: integers(table.area, narrowest(sizes['area'] ?? 0)),
@@ -35,8 +39,16 @@ export function caseArrow(
 		due_on: integers(table.dueOn, new DateDay()),
 		closed_on: integers(table.closedOn, new DateDay()),
 		people: integers(table.people, new Uint32()),
+		took_bin: integers(tookBins(table), new Uint8()),
+		people_bin: integers(
+			table.people.map((people) => binIn(PEOPLE_BINS, people)),
+			new Uint8()
+		),
 		closed_before_opened: integers(Int32Array.from(table.closedBeforeOpened), new Uint8())
 	};
+	if (tallied && tallied.count > 0) {
+		columns['met_tallies'] = integers(tallied.met, narrowest(2 ** tallied.count));
+	}
 	for (const [name, codes] of Object.entries(table.codes)) {
 		columns[name] = integers(codes, narrowest(sizes[name] ?? 0));
 	}
@@ -66,6 +78,18 @@ function batchesOf(all: RecordBatch): RecordBatch[] {
 
 function monthOfDay(day: number): number {
 	return day === MISSING ? MISSING : stretchOf(day, 'month');
+}
+
+/** Closed before it was opened: one of the two days is wrong, and nobody knows how long it took. */
+function tookBins({ openedOn, closedOn }: CaseTable): Int32Array {
+	return closedOn.map((closed, i) => {
+		const opened = openedOn[i] ?? MISSING;
+		return closed === MISSING || opened === MISSING ? MISSING : binIn(TOOK_BINS, closed - opened);
+	});
+}
+
+function binIn(bins: Bins, value: number): number {
+	return binOf(bins, value) ?? MISSING;
 }
 
 function narrowest(codes: number): Uint8 | Uint16 | Uint32 {

@@ -61,6 +61,12 @@ export function binsOf({ kind }: Facet): Bins | undefined {
 	return kind === 'people' ? PEOPLE_BINS : undefined;
 }
 
+/** The bin that a number lies in; undefined below the first edge. */
+export function binOf({ edges }: Bins, value: number): number | undefined {
+	const at = edges.findLastIndex((edge) => value >= edge);
+	return at < 0 ? undefined : at;
+}
+
 function binsAt(edges: readonly number[]): Bins {
 	const codes = edges.map((edge, i) => {
 		const next = edges[i + 1];

@@ -58,3 +58,8 @@ export const IndicatorSchema = v.variant('kind', [
 	})
 ]);
 export type Indicator = v.InferOutput<typeof IndicatorSchema>;
+
+/** The tallies that not every case counts for, in the manifest's order. */
+export function conditionalTallies(tallies: readonly Tally[]): Tally[] {
+	return tallies.filter(({ where }) => Object.keys(where).length > 0);
+}

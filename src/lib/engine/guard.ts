@@ -10,6 +10,8 @@ export function guardStatements(extensions: string): string[] {
 		'SET autoinstall_known_extensions = false',
 		`SET custom_extension_repository = '${extensions.replaceAll("'", "''")}'`,
 		'SET enable_external_access = false',
+		// Counts by several small columns (areas, months, tallies) in an array of 2^21 cells at most, not in a hash table.
+		'SET perfect_ht_threshold = 21',
 		'SET lock_configuration = true'
 	];
 }

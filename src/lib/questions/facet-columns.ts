@@ -2,7 +2,6 @@ import { binsOf, facetsOf, NOT_STATED, type Facet } from '#lib/domain/facet.ts';
 import type { Dataset } from '#lib/domain/dataset-index.ts';
 import type { Cut, FacetPick } from '#lib/domain/cut.ts';
 import { runsOf } from '#lib/domain/hierarchy.ts';
-import { isoDay } from '#lib/domain/period.ts';
 import type { Days } from '#lib/domain/period-text.ts';
 import type { Step } from '#lib/domain/calendar-steps.ts';
 import { ident, joined, sql, type Sql } from '#lib/engine/sql.ts';
@@ -10,28 +9,19 @@ import { ident, joined, sql, type Sql } from '#lib/engine/sql.ts';
 /** The day a case was opened, as days since 1970-01-01. */
 export const openedDay = sql`(opened_on - DATE '1970-01-01')::INTEGER`;
 
-/** What a facet divides by, NULL where a case does not state it: a code's position, days, people. */
-function valueOf({ id, kind }: Facet): Sql {
-	if (kind === 'codes') return ident(id);
-	if (kind === 'people') return sql`people`;
-	// Closed before it was opened: one of the two days is wrong, and nobody knows how long it took.
-	return sql`(CASE WHEN closed_on >= opened_on THEN (closed_on - opened_on)::INTEGER END)`;
+/** What a facet divides by, a column as it lies: a code's or a bin's position, NULL where a case does not state it. */
+export function facetKey({ id, kind }: Facet): Sql {
+	return kind === 'codes' ? ident(id) : ident(`${kind}_bin`);
 }
 
-/** The position of a case's value among the facet's codes; those that state none stand last. */
-export function facetColumn(facet: Facet): Sql {
-	const value = valueOf(facet);
-	const last = facet.codes.length - 1;
-	const bins = binsOf(facet);
-	if (!bins) return sql`coalesce(${value}::INTEGER, ${last})`;
-	// From the last edge down, so that the first one reached is the bin.
-	const steps = bins.edges.map((edge, i) => sql`WHEN ${value} >= ${edge} THEN ${i}`).reverse();
-	return sql`(CASE ${joined(steps, sql` `, sql`WHEN FALSE THEN 0`)} ELSE ${last} END)::INTEGER`;
+/** The position of a key among the facet's codes; cases that state none stand last. */
+export function facetPosition(facet: Facet): Sql {
+	return sql`coalesce(${facetKey(facet)}::INTEGER, ${facet.codes.length - 1})`;
 }
 
 /** Whether a case has one of the picked values, or none of them; NULL or false where not. */
 export function facetCondition(dataset: Dataset, facet: Facet, pick: FacetPick): Sql {
-	const value = valueOf(facet);
+	const value = facetKey(facet);
 	const stated = pick.codes.filter((code) => code !== NOT_STATED);
 	const conditions =
 		facet.kind === 'codes' ? codeConditions(dataset, facet, stated) : binConditions(facet, stated);
@@ -61,20 +51,28 @@ export function scopeCondition({ areas }: Dataset, { area }: Cut): Sql {
 
 export function spanCondition({ first, last }: Days): Sql {
 	// The bare column, so that stretches of rows outside are passed over unread.
-	return sql`opened_on BETWEEN ${isoDay(first)}::DATE AND ${isoDay(last)}::DATE`;
+	return sql`opened_on BETWEEN DATE '1970-01-01' + ${first} AND DATE '1970-01-01' + ${last}`;
 }
 
-/** The number of the stretch of time that a case was opened in, from the first one; see `stretchOf`. */
-export function stretchColumn(step: Step, first: number): Sql {
+/** What cases are grouped by for stretches of time: a column as it lies, where there is one. */
+export function stretchKey(step: Step): Sql {
+	if (step === 'day') return sql`opened_on`;
+	return step === 'week' ? week : sql`opened_month`;
+}
+
+/** The number of the stretch of time that a key lies in, from the first one; see `stretchOf`. */
+export function stretchPosition(step: Step, first: number): Sql {
 	const stretches: Record<Step, Sql> = {
 		day: openedDay,
-		week: sql`((${openedDay} + 3) // 7)`,
+		week,
 		month: sql`opened_month`,
 		quarter: sql`(opened_month // 3)`,
 		year: sql`(opened_month // 12)`
 	};
-	return sql`(${stretches[step]} - ${first})::INTEGER`;
+	return sql`(${stretches[step]}::INTEGER - ${first})`;
 }
+
+const week = sql`((${openedDay} + 3) // 7)`;
 
 /** Codes of either level become runs of positions, and runs comparisons of small integers. */
 function codeConditions(dataset: Dataset, { id }: Facet, codes: readonly string[]): Sql[] {
@@ -83,14 +81,10 @@ function codeConditions(dataset: Dataset, { id }: Facet, codes: readonly string[
 }
 
 function binConditions(facet: Facet, codes: readonly string[]): Sql[] {
-	const bins = binsOf(facet);
-	const value = valueOf(facet);
+	const bins = binsOf(facet)?.codes ?? [];
 	return codes.flatMap((code) => {
-		const at = bins?.codes.indexOf(code) ?? -1;
-		const from = bins?.edges[at];
-		if (from === undefined) return [];
-		const next = bins?.edges[at + 1];
-		return [next === undefined ? sql`${value} >= ${from}` : between(value, from, next - 1)];
+		const at = bins.indexOf(code);
+		return at < 0 ? [] : [sql`${facetKey(facet)} = ${at}`];
 	});
 }
 

@@ -6,7 +6,14 @@ import { calendarOf, daysOf, STEPS } from '#lib/domain/calendar-steps.ts';
 import { openingCut, type Cut, type FacetPick } from '#lib/domain/cut.ts';
 import { datasetOf, type Dataset } from '#lib/domain/dataset-index.ts';
 import { isAbort } from '#lib/domain/errors.ts';
-import { facetsOf, NOT_STATED } from '#lib/domain/facet.ts';
+import {
+	binOf,
+	facetsOf,
+	NOT_STATED,
+	PEOPLE_BINS,
+	TOOK_BINS,
+	type Bins
+} from '#lib/domain/facet.ts';
 import { isoDay, monthNumber } from '#lib/domain/period.ts';
 import { smallIndex } from '#lib/domain/small-dataset.ts';
 import { levelInside } from '#lib/domain/view.ts';
@@ -47,15 +54,19 @@ afterAll(() => database.close());
 
 async function fill(rows: readonly Row[]): Promise<void> {
 	await database.query(
-		sql`CREATE OR REPLACE TABLE cases (area UTINYINT, opened_on DATE, opened_month USMALLINT, closed_on DATE, people UINTEGER, type UTINYINT, outcome UTINYINT)`
+		sql`CREATE OR REPLACE TABLE cases (area UTINYINT, opened_on DATE, opened_month USMALLINT, closed_on DATE, people UINTEGER, took_bin UTINYINT, people_bin UTINYINT, met_tallies UTINYINT, type UTINYINT, outcome UTINYINT)`
 	);
 	const values = rows.map(
 		({ area, opened, took, people, type, outcome }) =>
-			sql`(${area}, ${isoDay(opened)}::DATE, ${monthNumber(isoDay(opened).slice(0, 7)) ?? null}, ${took === null ? null : isoDay(opened + took)}::DATE, ${people}, ${type}, ${outcome})`
+			sql`(${area}, ${isoDay(opened)}::DATE, ${monthNumber(isoDay(opened).slice(0, 7)) ?? null}, ${took === null ? null : isoDay(opened + took)}::DATE, ${people}, ${binAt(TOOK_BINS, took)}, ${binAt(PEOPLE_BINS, people)}, ${Number(outcome === 0)}, ${type}, ${outcome})`
 	);
 	if (rows.length > 0) {
 		await database.query(sql`INSERT INTO cases VALUES ${joined(values, sql`, `, sql`()`)}`);
 	}
+}
+
+function binAt(bins: Bins, value: number | null): number | null {
+	return value === null ? null : (binOf(bins, value) ?? null);
 }
 
 /** The value of a case on a facet, in words of the list; written apart from how the question asks. */
