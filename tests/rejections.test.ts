@@ -40,6 +40,7 @@ const needed: Record<RejectionReason, readonly Part[]> = {
 	'field-shape': choiceOf,
 	'field-choice': choiceOf,
 	'field-empty': fieldOf,
+	'field-too-many': fieldOf,
 	'field-id': fieldOf,
 	'field-date': fieldOf,
 	'field-month': fieldOf,

@@ -46,6 +46,7 @@ export const REJECTION_REASONS = [
 	'field-shape',
 	'field-choice',
 	'field-empty',
+	'field-too-many',
 	'field-id',
 	'field-date',
 	'field-month',

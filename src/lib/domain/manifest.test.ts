@@ -4,6 +4,7 @@ import { ManifestSchema, type Manifest } from './manifest.ts';
 import { smallIndex } from './small-dataset.ts';
 
 const valid = (): Manifest => smallIndex().manifest;
+const tally = (i: number) => ({ id: `t${String(i)}`, name: { zh: '数', en: 'N' }, where: {} });
 
 describe('a manifest', () => {
 	it('is taken whole as it is written', () => {
@@ -31,6 +32,7 @@ describe('a manifest', () => {
 		['a field that nobody knows', { titel: { zh: '市', en: 'City' } }],
 		['no level', { levels: [] }],
 		['no tally', { tallies: [] }],
+		['more than 31 tallies', { tallies: Array.from({ length: 32 }, (_, i) => tally(i)) }],
 		['no indicator', { indicators: [] }],
 		['an opening that is no month', { opening: { ...valid().opening, from: '2020-00' } }],
 		['an opening that is a day', { opening: { ...valid().opening, to: '2020-12-31' } }],

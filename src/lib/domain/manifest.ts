@@ -102,7 +102,12 @@ export const ManifestSchema = v.strictObject({
 	cases: CaseMappingSchema,
 	/** Coded columns of the cases; `type` may have two levels. */
 	codeLists: v.record(v.string(), CodeListSchema),
-	tallies: v.pipe(v.array(TallySchema), v.minLength(1, 'field-empty')),
+	/** Of each case one number says which of them it counts for, a bit each. */
+	tallies: v.pipe(
+		v.array(TallySchema),
+		v.minLength(1, 'field-empty'),
+		v.maxLength(31, 'field-too-many')
+	),
 	indicators: v.pipe(v.array(IndicatorSchema), v.minLength(1, 'field-empty')),
 	opening: v.strictObject({
 		level: Id,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from './database.ts';
 import { openNativeDatabase } from './native.node.ts';
-import { boundType, ident, joined, render, sql, type Sql, type Value } from './sql.ts';
+import { boundType, ident, joined, render, sql, whole, type Sql, type Value } from './sql.ts';
 
 const fixed = { seed: 42 };
 
@@ -208,5 +208,25 @@ describe('the type that a value is bound as', () => {
 		expect(boundType(value)).toBe(type);
 		const answer = await database.query(sql`SELECT typeof(${value}) AS name`);
 		expect(answer.texts('name')).toEqual([value === null ? '"NULL"' : type]);
+	});
+});
+
+describe('a whole number of the program', () => {
+	it.each([0, -0, 1, -1, 2_147_483_647, -2_147_483_648])('%s is digits in the text', (place) => {
+		const { texts, values } = whole(place);
+		expect(texts).toHaveLength(1);
+		expect(texts[0]).toMatch(/^\(-?\d+\)$/);
+		expect(Number(texts[0]?.slice(1, -1))).toBe(place === 0 ? 0 : place);
+		expect(values).toEqual([]);
+	});
+
+	it.each([NaN, Infinity, -Infinity, 0.5, 2_147_483_648, 1e21])('%s is none', (place) => {
+		expect(() => whole(place)).toThrow(RangeError);
+	});
+
+	it('is none where a text came instead, whatever its type says', () => {
+		const forged = JSON.parse('"1) OR (1 = 1"') as number;
+		expect(() => whole(forged)).toThrow(RangeError);
+		expect(() => whole(JSON.parse('"1"') as number)).toThrow(RangeError);
 	});
 });

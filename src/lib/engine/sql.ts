@@ -12,7 +12,7 @@ function isSql(part: Value | Sql): part is Sql {
 }
 
 /**
- * sql`… ${value} … ${otherSql} …`: values are bound, pieces made by `sql`, `ident` or `joined`
+ * sql`… ${value} … ${otherSql} …`: values are bound, pieces made by `sql`, `ident`, `whole` or `joined`
  * are spliced in. There is no way to splice a plain string.
  */
 export function sql(strings: TemplateStringsArray, ...parts: (Value | Sql)[]): Sql {
@@ -39,6 +39,17 @@ export function sql(strings: TemplateStringsArray, ...parts: (Value | Sql)[]): S
 export function ident(name: string): Sql {
 	if (name === '' || name.includes('\0')) throw new RangeError('An empty name, or one with NUL.');
 	return { texts: [`"${name.replaceAll('"', '""')}"`], values: [] };
+}
+
+/**
+ * A place that the program worked out: a position in a list, a day, a month. It is part of the statement, as a name is,
+ * and not one of its values, because DuckDB passes over rows unread only where it knows a limit while it plans. Anything
+ * but a whole number of 32 bits throws RangeError, so digits and a sign are all that it can add to a text.
+ */
+export function whole(place: number): Sql {
+	if ((place | 0) !== place)
+		throw new RangeError(`Not a whole number of 32 bits: ${String(place)}`);
+	return { texts: [`(${String(place | 0)})`], values: [] };
 }
 
 /** Pieces with a piece between them; none gives `otherwise`. */

@@ -52,10 +52,7 @@ export class WasmDatabase implements Database {
 		const { values, place } = distinct(query);
 		await this.#bind(values);
 		if (stop.aborted) throw abortError();
-		const text = render(query, (i) => {
-			const value = query.values[i];
-			return isPlain(value) ? `(${String(value)})` : `(getvariable('bound')).v${String(place[i])}`;
-		});
+		const text = render(query, (i) => `(getvariable('bound')).v${String(place[i])}`);
 		return answerOfArrow(await this.#send(text, stop));
 	}
 
@@ -120,16 +117,10 @@ export class WasmDatabase implements Database {
 	}
 }
 
-/** A whole number of 32 bits is written as it is: digits cannot be mistaken for SQL, and nothing has to be bound first. */
-function isPlain(value: Value | undefined): boolean {
-	return typeof value === 'number' && (value | 0) === value;
-}
-
-/** Each value of a query that is bound once, and for every place of the query which one it is. */
+/** Each value of a query once, and for every place of the query which one it is. */
 function distinct({ values }: Sql): { values: Value[]; place: number[] } {
 	const known = new Map<Value, number>();
 	const place = values.map((value) => {
-		if (isPlain(value)) return NaN;
 		const at = known.get(value) ?? known.size;
 		known.set(value, at);
 		return at;

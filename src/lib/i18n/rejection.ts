@@ -42,6 +42,7 @@ const SENTENCES: Readonly<Record<string, (parts: Parts) => string>> = {
 	'field-shape': m.reject_field_shape,
 	'field-choice': m.reject_field_choice,
 	'field-empty': m.reject_field_empty,
+	'field-too-many': m.reject_field_too_many,
 	'field-id': m.reject_field_id,
 	'field-date': m.reject_field_date,
 	'field-month': m.reject_field_month,

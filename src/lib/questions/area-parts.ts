@@ -2,7 +2,7 @@ import { daysOf } from '#lib/domain/calendar-steps.ts';
 import type { Cut } from '#lib/domain/cut.ts';
 import type { Dataset } from '#lib/domain/dataset-index.ts';
 import type { Database } from '#lib/engine/database.ts';
-import { joined, sql } from '#lib/engine/sql.ts';
+import { joined, sql, whole } from '#lib/engine/sql.ts';
 import { pickConditions, scopeCondition, spanCondition } from './facet-columns.ts';
 
 /** How the cases of one area divide. */
@@ -34,7 +34,7 @@ export async function areaParts(
 				count(*)::INTEGER AS "all"
 			FROM cases WHERE ${joined(ofTypes, sql` AND `, sql`TRUE`)} GROUP BY 2
 			UNION ALL
-			SELECT 1, (year(opened_on) * 12 + month(opened_on) - 1 - ${first})::INTEGER,
+			SELECT 1, (year(opened_on) * 12 + month(opened_on) - 1 - ${whole(first)})::INTEGER,
 				count(*)::INTEGER, 0
 			FROM cases WHERE ${joined(ofMonths, sql` AND `, sql`TRUE`)} GROUP BY 2`,
 		signal

@@ -2,7 +2,7 @@ import type { Cut } from '#lib/domain/cut.ts';
 import type { Dataset } from '#lib/domain/dataset-index.ts';
 import { facetsOf } from '#lib/domain/facet.ts';
 import type { Database } from '#lib/engine/database.ts';
-import { ident, joined, sql, type Sql } from '#lib/engine/sql.ts';
+import { ident, joined, sql, whole, type Sql } from '#lib/engine/sql.ts';
 import { areaCondition, pickConditions, scopeCondition, spanCondition } from './facet-columns.ts';
 
 /** A number of cases among those that could be asked. */
@@ -82,7 +82,7 @@ function quantile(share: number, name: string): Sql {
 function countOf({ codes: lists }: Dataset, column: string, codes: readonly string[]): Sql {
 	const positions = codes.flatMap((code) => {
 		const at = lists[column]?.position.get(code);
-		return at === undefined ? [] : [sql`${at}`];
+		return at === undefined ? [] : [whole(at)];
 	});
 	const list = joined(positions, sql`, `, sql`NULL`);
 	return sql`(count(*) FILTER (WHERE ${ident(column)} IN (${list})))::INTEGER`;

@@ -2,7 +2,7 @@ import type { Cube } from '#lib/cube/cube.ts';
 import type { Dataset } from '#lib/domain/dataset-index.ts';
 import { runsOf } from '#lib/domain/hierarchy.ts';
 import type { Database } from '#lib/engine/database.ts';
-import { joined, sql, type Sql } from '#lib/engine/sql.ts';
+import { joined, sql, whole, type Sql } from '#lib/engine/sql.ts';
 import { cubeOfAnswer } from './cube-of-answer.ts';
 import { tallyColumns } from './tally-columns.ts';
 
@@ -27,7 +27,7 @@ export async function casesByAreaAndMonth(
 ): Promise<Cube> {
 	const answer = await database.query(
 		sql`SELECT area::INTEGER AS area,
-			(year(opened_on) * 12 + month(opened_on) - 1 - ${dataset.months.first})::INTEGER AS month,
+			(year(opened_on) * 12 + month(opened_on) - 1 - ${whole(dataset.months.first)})::INTEGER AS month,
 			${tallyColumns(dataset)}
 		FROM cases
 		WHERE ${typeCondition(dataset, types)}
@@ -41,6 +41,8 @@ export async function casesByAreaAndMonth(
 function typeCondition(dataset: Dataset, types: readonly string[]): Sql {
 	const tree = dataset.codes['type'];
 	if (!tree || types.length === 0) return sql`TRUE`;
-	const runs = runsOf(tree, types).map(([first, end]) => sql`type BETWEEN ${first} AND ${end - 1}`);
+	const runs = runsOf(tree, types).map(
+		([first, end]) => sql`type BETWEEN ${whole(first)} AND ${whole(end - 1)}`
+	);
 	return sql`(${joined(runs, sql` OR `, sql`FALSE`)})`;
 }

@@ -4,7 +4,7 @@ import type { Cut, FacetPick } from '#lib/domain/cut.ts';
 import { runsOf } from '#lib/domain/hierarchy.ts';
 import type { Days } from '#lib/domain/period-text.ts';
 import type { Step } from '#lib/domain/calendar-steps.ts';
-import { ident, joined, sql, type Sql } from '#lib/engine/sql.ts';
+import { ident, joined, sql, whole, type Sql } from '#lib/engine/sql.ts';
 
 /** The day a case was opened, as days since 1970-01-01. */
 export const openedDay = sql`(opened_on - DATE '1970-01-01')::INTEGER`;
@@ -16,7 +16,7 @@ export function facetKey({ id, kind }: Facet): Sql {
 
 /** The position of a key among the facet's codes; cases that state none stand last. */
 export function facetPosition(facet: Facet): Sql {
-	return sql`coalesce(${facetKey(facet)}::INTEGER, ${facet.codes.length - 1})`;
+	return sql`coalesce(${facetKey(facet)}::INTEGER, ${whole(facet.codes.length - 1)})`;
 }
 
 /** Whether a case has one of the picked values, or none of them; NULL or false where not. */
@@ -51,7 +51,7 @@ export function scopeCondition({ areas }: Dataset, { area }: Cut): Sql {
 
 export function spanCondition({ first, last }: Days): Sql {
 	// The bare column, so that stretches of rows outside are passed over unread.
-	return sql`opened_on BETWEEN DATE '1970-01-01' + ${first} AND DATE '1970-01-01' + ${last}`;
+	return sql`opened_on BETWEEN DATE '1970-01-01' + ${whole(first)} AND DATE '1970-01-01' + ${whole(last)}`;
 }
 
 /** What cases are grouped by for stretches of time: a column as it lies, where there is one. */
@@ -69,7 +69,7 @@ export function stretchPosition(step: Step, first: number): Sql {
 		quarter: sql`(opened_month // 3)`,
 		year: sql`(opened_month // 12)`
 	};
-	return sql`(${stretches[step]}::INTEGER - ${first})`;
+	return sql`(${stretches[step]}::INTEGER - ${whole(first)})`;
 }
 
 const week = sql`((${openedDay} + 3) // 7)`;
@@ -84,12 +84,13 @@ function binConditions(facet: Facet, codes: readonly string[]): Sql[] {
 	const bins = binsOf(facet)?.codes ?? [];
 	return codes.flatMap((code) => {
 		const at = bins.indexOf(code);
-		return at < 0 ? [] : [sql`${facetKey(facet)} = ${at}`];
+		return at < 0 ? [] : [sql`${facetKey(facet)} = ${whole(at)}`];
 	});
 }
 
 function between(value: Sql, first: number, last: number): Sql {
-	return first === last ? sql`${value} = ${first}` : sql`${value} BETWEEN ${first} AND ${last}`;
+	if (first === last) return sql`${value} = ${whole(first)}`;
+	return sql`${value} BETWEEN ${whole(first)} AND ${whole(last)}`;
 }
 
 function either(conditions: readonly Sql[], isExcluded: boolean): Sql {

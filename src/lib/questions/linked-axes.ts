@@ -3,7 +3,7 @@ import { calendarOf, daysOf, stretchOf, type Step } from '#lib/domain/calendar-s
 import type { Cut } from '#lib/domain/cut.ts';
 import type { Dataset } from '#lib/domain/dataset-index.ts';
 import type { Facet } from '#lib/domain/facet.ts';
-import { sql, type Sql } from '#lib/engine/sql.ts';
+import { sql, whole, type Sql } from '#lib/engine/sql.ts';
 import {
 	areaCondition,
 	facetCondition,
@@ -32,7 +32,7 @@ export function dayAxis(dataset: Dataset, cut: Cut): Axis {
 		name: 'day',
 		size: last - first + 1,
 		key: sql`opened_on`,
-		position: sql`(${openedDay} - ${first})`,
+		position: sql`(${openedDay} - ${whole(first)})`,
 		condition: spanCondition(cut.span),
 		isTallied: false
 	};

@@ -1,6 +1,6 @@
 import type { Dataset } from '#lib/domain/dataset-index.ts';
 import type { Tally } from '#lib/domain/indicator.ts';
-import { ident, joined, sql, type Sql } from '#lib/engine/sql.ts';
+import { ident, joined, sql, whole, type Sql } from '#lib/engine/sql.ts';
 
 /** One counting column for each tally of the manifest, named by the tally. */
 export function tallyColumns(dataset: Dataset): Sql {
@@ -15,7 +15,7 @@ function tallyCondition(dataset: Dataset, tally: Tally): Sql {
 	const conditions = Object.entries(tally.where).map(([column, codes]) => {
 		const positions = codes.flatMap((code) => {
 			const at = dataset.codes[column]?.position.get(code);
-			return at === undefined ? [] : [sql`${at}`];
+			return at === undefined ? [] : [whole(at)];
 		});
 		if (positions.length === 0) return sql`FALSE`;
 		return sql`${ident(column)} IN (${joined(positions, sql`, `, sql`NULL`)})`;
