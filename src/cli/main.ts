@@ -8,6 +8,7 @@ import { check } from './check.ts';
 import { demoCity } from './demo-city.ts';
 import { printJson } from './print-json.ts';
 import { chooseLanguage } from './reader-language.ts';
+import { reference } from './reference.ts';
 
 interface Command {
 	readonly run: (args: readonly string[]) => Promise<number>;
@@ -24,6 +25,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 		takes: '[--seed N] [--out DIR] [--truth FILE]',
 		does: m.cli_usage_demo_city
 	},
+	reference: { run: reference, takes: '<case.json>…', does: m.cli_usage_reference },
 	bench: {
 		run: bench,
 		takes: '[name] [--runs N] [--dataset ID | --rows N] [--markdown]',
