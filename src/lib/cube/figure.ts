@@ -30,8 +30,23 @@ export function figureOf(indicator: Indicator, numerator: number, denominator: n
 	}
 	const enough =
 		denominator >= indicator.smallestDenominator &&
-		(indicator.kind === 'share' || numerator >= indicator.smallestNumerator);
+		(indicator.kind !== 'rate' || numerator >= indicator.smallestNumerator);
 	const state = enough ? 'ok' : 'too_few';
+	if (indicator.kind === 'sum') {
+		return {
+			numerator,
+			denominator,
+			value: numerator,
+			low: undefined,
+			high: undefined,
+			state: 'ok'
+		};
+	}
+	if (indicator.kind === 'mean' || indicator.kind === 'days') {
+		// Its interval is not to be had from two counts: see `areaMeasures`.
+		const value = indicator.kind === 'mean' ? numerator / denominator : undefined;
+		return { numerator, denominator, value, low: undefined, high: undefined, state };
+	}
 	if (indicator.kind === 'share') {
 		const [low, high] = wilsonInterval(numerator, denominator) ?? [];
 		return { numerator, denominator, value: numerator / denominator, low, high, state };

@@ -1,6 +1,10 @@
 import { tick } from 'svelte';
+import type { AreaMeasures } from '#lib/cube/area-measure.ts';
+import { cutReading } from '#lib/cube/cut-reading.ts';
 import { RunningSums, type LinkedCounts } from '#lib/cube/linked-counts.ts';
+import type { Reading } from '#lib/cube/reading.ts';
 import { openExploreCounts } from '#lib/dataset/open.ts';
+import { caseMeasureOf, columnOfMeasure } from '#lib/domain/case-measure.ts';
 import { calendarOf, daysOf } from '#lib/domain/calendar-steps.ts';
 import { formatCut, parseCut, type Cut } from '#lib/domain/cut.ts';
 import type { Dataset } from '#lib/domain/dataset-index.ts';
@@ -23,6 +27,8 @@ export interface Explored {
 	readonly cut: Cut;
 	readonly facets: readonly Facet[];
 	readonly counts: LinkedCounts;
+	/** The areas of counts as map and table read them, with class limits that hold while a period is brushed. */
+	readonly read: (counts: LinkedCounts, fixed?: readonly number[]) => Reading;
 }
 
 interface Brushed {
@@ -40,6 +46,7 @@ export class Explorer implements Guest {
 	#measures = $state.raw<CaseMeasures>();
 	#showsAll = $state(false);
 	#kept = new Map<string, LinkedCounts>();
+	#exact = new WeakMap<LinkedCounts, Map<string, AreaMeasures | undefined>>();
 	#sums: { readonly key: string; readonly made: Promise<RunningSums> } | undefined;
 	#ready: RunningSums | undefined;
 	#brushing = new AbortController();
@@ -98,11 +105,12 @@ export class Explorer implements Guest {
 		await this.#openCounts(city, signal);
 		const isWaiting = this.#atlas.engine.phase !== 'ready' && !this.#atHand(city, cut, facets);
 		const counts = await this.#countsOf(city, cut, facets, signal);
+		const read = await this.#readerOf(city, cut, counts, signal);
 		signal.throwIfAborted();
 		const before = this.#shown;
 		const isSamePlace = before?.city === city && before.cut.area === cut.area;
 		if (!isSamePlace) this.#baseline = undefined;
-		this.#shown = { city, cut, facets, counts };
+		this.#shown = { city, cut, facets, counts, read };
 		this.#brushed = undefined;
 		const isSame = isSamePlace && before.counts === counts;
 		if (!isSame) this.#measures = undefined;
@@ -227,6 +235,39 @@ export class Explorer implements Guest {
 		this.#opening = { city, sums: counts && new OpeningSums(city.dataset, counts) };
 	}
 
+	/** A measure of the cases, chosen classes and smoothing are read by what is fetched when one is first wanted. */
+	async #readerOf(
+		city: City,
+		cut: Cut,
+		counts: LinkedCounts,
+		signal: AbortSignal
+	): Promise<Explored['read']> {
+		const { dataset } = city;
+		const isPlain =
+			cut.classes === undefined &&
+			cut.smooth === undefined &&
+			caseMeasureOf(dataset, cut.indicator) === undefined;
+		if (isPlain) return (some, fixed) => cutReading(dataset, cut, some, fixed);
+		const [{ chosenReading }, { areaMeasures }] = await Promise.all([
+			import('#lib/cube/chosen-reading.ts'),
+			import('#lib/questions/area-measures.ts')
+		]);
+		const known = this.#exact.get(counts) ?? new Map<string, AreaMeasures | undefined>();
+		const key = `${cut.indicator} ${cut.level}`;
+		if (!known.has(key)) {
+			const exact = await this.#atlas.ask(
+				city,
+				(database) => areaMeasures(database, dataset, cut, signal),
+				signal
+			);
+			known.set(key, exact);
+			this.#exact.set(counts, known);
+		}
+		const exact = known.get(key);
+		return (some, fixed) =>
+			chosenReading(dataset, cut, some, fixed, some === counts ? exact : undefined);
+	}
+
 	#keep(key: string, counts: LinkedCounts): void {
 		this.#kept.delete(key);
 		this.#kept.set(key, counts);
@@ -290,8 +331,11 @@ function spanOf({ city, cut }: Explored, first: number, end: number): Days {
 
 function keyOf({ dataset }: City, cut: Cut, facets: readonly Facet[]): string {
 	const { area, span, picks } = cut;
+	const measure = caseMeasureOf(dataset, cut.indicator);
+	const column = measure && columnOfMeasure(measure);
 	const names = facets.map(({ id }) => id).join();
-	return JSON.stringify([dataset.index.version, area, span, Object.entries(picks).sort(), names]);
+	const conditions = Object.entries(picks).sort();
+	return JSON.stringify([dataset.index.version, area, span, conditions, names, column]);
 }
 
 function keyOfBrush({ city, cut, facets }: Explored): string {

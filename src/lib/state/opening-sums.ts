@@ -1,5 +1,6 @@
 import type { Cube } from '#lib/cube/cube.ts';
 import { RunningSums, type LinkedCounts } from '#lib/cube/linked-counts.ts';
+import { caseMeasureOf } from '#lib/domain/case-measure.ts';
 import { calendarOf, daysOf, stretchesOf } from '#lib/domain/calendar-steps.ts';
 import type { Cut } from '#lib/domain/cut.ts';
 import type { Dataset } from '#lib/domain/dataset-index.ts';
@@ -23,10 +24,12 @@ export class OpeningSums {
 	}
 
 	/** Whether conditions and panels are those that were counted, whatever the period. */
-	holds({ area, picks }: Cut, facets: readonly Facet[]): boolean {
+	holds({ area, picks, indicator }: Cut, facets: readonly Facet[]): boolean {
 		return (
 			area === this.#dataset.areas.codes[0] &&
 			Object.keys(picks).length === 0 &&
+			// A measure of the cases is counted from more than the manifest's tallies.
+			caseMeasureOf(this.#dataset, indicator) === undefined &&
 			facets.every(({ id }) => this.#names.has(id))
 		);
 	}
