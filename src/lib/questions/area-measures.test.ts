@@ -38,7 +38,7 @@ beforeAll(async () => {
 		sql`CREATE TABLE cases AS SELECT *,
 			(CASE WHEN days < 0 THEN NULL WHEN days = 0 THEN 0 WHEN days <= 3 THEN 1 WHEN days <= 7 THEN 2
 				WHEN days <= 14 THEN 3 WHEN days <= 30 THEN 4 WHEN days <= 60 THEN 5 WHEN days <= 90 THEN 6
-				ELSE 7 END)::UTINYINT AS took_bin,
+				ELSE 7 END)::UTINYINT AS took_bin, 0::UTINYINT AS people_bin,
 			opened_on + days AS closed_on
 		FROM (SELECT 2::UTINYINT AS area, DATE '2020-08-01' AS opened_on, i::INTEGER AS days,
 				i::UINTEGER AS people, (CASE WHEN i % 4 = 0 THEN 0 ELSE 1 END)::UTINYINT AS "repeat",
