@@ -41,9 +41,10 @@ function readTable(page: Page): Promise<Record<string, string[]>> {
 }
 
 async function openExplore(page: Page, query: string): Promise<void> {
+	test.setTimeout(150_000);
 	await withoutMap(page);
 	await page.goto(`explore/${query}`);
-	await page.getByTestId('area-table').waitFor();
+	await page.getByTestId('area-table').waitFor({ timeout: 90_000 });
 }
 
 const number = (row: Row | undefined, column: string): number => Number(row?.[column] ?? NaN);
@@ -175,7 +176,7 @@ test('classes are chosen beside the map, stand in the link, and cannot be given 
 	await expect(page).toHaveURL(/classes=10%2C20\.5%2C30/);
 	await expect(foot.locator('.limit')).toHaveText(['<10', '10', '20.5', '≥30']);
 	// Limits of one measure are no limits of another.
-	await page.getByRole('radio', { name: '调处成功率' }).check();
+	await page.locator('label', { hasText: '调处成功率' }).click();
 	await expect(page).not.toHaveURL(/classes/);
 	await page.goBack();
 	await expect(foot.locator('.limit')).toHaveText(['<10', '10', '20.5', '≥30']);
