@@ -19,5 +19,5 @@ export function mapNote({ areas, indicator, isEstimate }: Reading, cut: Cut): st
 		...(cut.smooth !== undefined && !isSmoothable ? [m.smooth_none_short()] : []),
 		...(isEstimate ? [m.measure_estimate()] : [])
 	];
-	return notes.length > 0 ? notes.join(m.list_between()) : undefined;
+	return notes.length > 0 ? notes.join(' · ') : undefined;
 }
