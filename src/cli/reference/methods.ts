@@ -1,7 +1,11 @@
+import { classification } from './classification.ts';
 import type { ReferenceMethod } from './reference-case.ts';
 
 /** By the method's name in a case: how the product's own functions are held against it. */
-export const METHODS: Readonly<Record<string, ReferenceMethod>> = {};
+export const METHODS: Readonly<Record<string, ReferenceMethod>> = {
+	'choropleth classification: Fisher-Jenks natural breaks (optimal), quantile, equal, sd, head/tails':
+		classification
+};
 
 /** Methods that the product does not have yet: their cases count as failed, under this name. */
 export const NOT_YET: readonly string[] = [
@@ -13,7 +17,6 @@ export const NOT_YET: readonly string[] = [
 	'Kulldorff spatial scan (discrete Poisson)',
 	'Mann-Kendall trend test and Sen slope',
 	'Poisson / negative binomial GLM with trend and harmonics',
-	'choropleth classification: Fisher-Jenks natural breaks (optimal), quantile, equal, sd, head/tails',
 	'contiguity',
 	'emerging hot spots: Mann-Kendall on Gi* series',
 	'empirical Bayes Poisson-gamma (Clayton & Kaldor 1987)',
