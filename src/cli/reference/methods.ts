@@ -1,10 +1,14 @@
 import { classification } from './classification.ts';
+import { mannKendallTrends } from './mann-kendall.ts';
+import { rates } from './rates.ts';
 import type { ReferenceMethod } from './reference-case.ts';
 
 /** By the method's name in a case: how the product's own functions are held against it. */
 export const METHODS: Readonly<Record<string, ReferenceMethod>> = {
+	'Mann-Kendall trend test and Sen slope': mannKendallTrends,
 	'choropleth classification: Fisher-Jenks natural breaks (optimal), quantile, equal, sd, head/tails':
-		classification
+		classification,
+	'rates with intervals: Wilson score, Clopper-Pearson, exact Poisson (Garwood), Byar': rates
 };
 
 /** Methods that the product does not have yet: their cases count as failed, under this name. */
@@ -15,7 +19,6 @@ export const NOT_YET: readonly string[] = [
 	'Kulldorff space-time scan (discrete Poisson), prospective',
 	'Kulldorff space-time scan (discrete Poisson), retrospective',
 	'Kulldorff spatial scan (discrete Poisson)',
-	'Mann-Kendall trend test and Sen slope',
 	'Poisson / negative binomial GLM with trend and harmonics',
 	'contiguity',
 	'emerging hot spots: Mann-Kendall on Gi* series',
@@ -31,6 +34,5 @@ export const NOT_YET: readonly string[] = [
 	'knn, distance band',
 	"local Moran's I",
 	'outbreak detection: Farrington 1996, Farrington flexible (Noufaily 2013), EARS C1-C3, CUSUM',
-	'ranking with uncertainty (posterior ranks, 1 = highest)',
-	'rates with intervals: Wilson score, Clopper-Pearson, exact Poisson (Garwood), Byar'
+	'ranking with uncertainty (posterior ranks, 1 = highest)'
 ];
