@@ -1,5 +1,7 @@
 import { classification } from './classification.ts';
+import { funnel } from './funnel.ts';
 import { mannKendallTrends } from './mann-kendall.ts';
+import { poissonGamma } from './poisson-gamma.ts';
 import { rates } from './rates.ts';
 import type { ReferenceMethod } from './reference-case.ts';
 
@@ -8,6 +10,8 @@ export const METHODS: Readonly<Record<string, ReferenceMethod>> = {
 	'Mann-Kendall trend test and Sen slope': mannKendallTrends,
 	'choropleth classification: Fisher-Jenks natural breaks (optimal), quantile, equal, sd, head/tails':
 		classification,
+	'empirical Bayes Poisson-gamma (Clayton & Kaldor 1987)': poissonGamma,
+	'funnel plot limits (Spiegelhalter 2005)': funnel,
 	'rates with intervals: Wilson score, Clopper-Pearson, exact Poisson (Garwood), Byar': rates
 };
 
@@ -22,12 +26,10 @@ export const NOT_YET: readonly string[] = [
 	'Poisson / negative binomial GLM with trend and harmonics',
 	'contiguity',
 	'emerging hot spots: Mann-Kendall on Gi* series',
-	'empirical Bayes Poisson-gamma (Clayton & Kaldor 1987)',
 	"empirical Bayes smoothing: Marshall 1991 global and local; EB-standardised Moran's I (Assuncao & Reis 1999)",
 	'endemic-epidemic model hhh4 (likelihood, coefficients, one-step-ahead scores)',
 	'exponential smoothing (ETS), Holt-Winters, seasonal naive',
 	'forecast scores: log score, CRPS/RPS, DSS, interval score, WIS, PIT, coverage, MASE',
-	'funnel plot limits (Spiegelhalter 2005)',
 	"global Moran's I and Geary's C",
 	'hot-spot forecast scores: hit rate, PAI, PEI',
 	'kernel density (intensity, no edge correction)',
