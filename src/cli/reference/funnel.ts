@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { exactFunnelLimit, funnelScore, normalFunnelLimit } from '#lib/stats/funnel-limits.ts';
-import { gammaQuantile } from '#lib/stats/gamma-quantile.ts';
+import { zOfLevel } from '#lib/stats/normal-distribution.ts';
 import { overdispersion, overdispersionFactor } from '#lib/stats/overdispersion.ts';
 import type { Comparison } from './comparison.ts';
 import type { ReferenceCase } from './reference-case.ts';
@@ -9,9 +9,6 @@ const Numbers = v.array(v.nullable(v.number()));
 const Inputs = v.object({ ids: v.array(v.string()), count: Numbers, denominator: Numbers });
 const Tolerance = v.object({ abs: v.number(), rel: v.number() });
 const Entries = v.record(v.string(), v.unknown());
-
-/** z of a two-sided interval: half of z² is gamma with shape ½. */
-const zOf = (level: number): number => Math.sqrt(2 * gammaQuantile(level, 0.5));
 
 /** `95` is 0.95, `998` is 0.998. */
 const levelOf = (digits: string): number => Number(`0.${digits}`);
@@ -33,7 +30,7 @@ export function funnel(one: ReferenceCase, _: unknown, comparison: Comparison): 
 	const exact = (n: number, side: string, level: number): number | undefined =>
 		exactFunnelLimit(target, n, side === 'lo' ? (1 - level) / 2 : (1 + level) / 2);
 	const normal = (n: number, side: string, level: number): number | undefined =>
-		normalFunnelLimit(target, n, side === 'lo' ? -zOf(level) : zOf(level));
+		normalFunnelLimit(target, n, side === 'lo' ? -zOfLevel(level) : zOfLevel(level));
 	const limits = (key: string, expected: unknown, limit: typeof exact): void => {
 		for (const [name, value] of Object.entries(v.parse(Entries, expected))) {
 			const [, side = '', digits = ''] = /^(lo|hi)(\d+)$/.exec(name) ?? [];

@@ -1,4 +1,5 @@
 import { classification } from './classification.ts';
+import { distanceWeights } from './distance-weights.ts';
 import { funnel } from './funnel.ts';
 import { mannKendallTrends } from './mann-kendall.ts';
 import { poissonGamma } from './poisson-gamma.ts';
@@ -12,6 +13,7 @@ export const METHODS: Readonly<Record<string, ReferenceMethod>> = {
 		classification,
 	'empirical Bayes Poisson-gamma (Clayton & Kaldor 1987)': poissonGamma,
 	'funnel plot limits (Spiegelhalter 2005)': funnel,
+	'knn, distance band': distanceWeights,
 	'rates with intervals: Wilson score, Clopper-Pearson, exact Poisson (Garwood), Byar': rates
 };
 
@@ -33,7 +35,6 @@ export const NOT_YET: readonly string[] = [
 	"global Moran's I and Geary's C",
 	'hot-spot forecast scores: hit rate, PAI, PEI',
 	'kernel density (intensity, no edge correction)',
-	'knn, distance band',
 	"local Moran's I",
 	'outbreak detection: Farrington 1996, Farrington flexible (Noufaily 2013), EARS C1-C3, CUSUM',
 	'ranking with uncertainty (posterior ranks, 1 = highest)'

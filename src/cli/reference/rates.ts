@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { byarLimit } from '#lib/stats/byar.ts';
 import { clopperPearsonInterval, garwoodInterval } from '#lib/stats/exact-interval.ts';
-import { gammaQuantile } from '#lib/stats/gamma-quantile.ts';
+import { zOfLevel } from '#lib/stats/normal-distribution.ts';
 import { wilsonInterval } from '#lib/stats/wilson.ts';
 import type { Comparison } from './comparison.ts';
 import type { ReferenceCase } from './reference-case.ts';
@@ -13,24 +13,21 @@ const Limits = v.strictObject({ lo: v.unknown(), hi: v.unknown() });
 
 type Interval = readonly [low: number, high: number] | undefined;
 
-/** z of a two-sided interval: half of z² is gamma with shape ½. */
-const zOf = (level: number): number => Math.sqrt(2 * gammaQuantile(level, 0.5));
-
 function perHead(limits: Interval, people: number): Interval {
 	return limits && people > 0 ? [limits[0] / people, limits[1] / people] : undefined;
 }
 
 /** By the kind of interval: of a count among people, at a level. */
 const INTERVALS: Readonly<Record<string, (x: number, n: number, level: number) => Interval>> = {
-	wilson_plain: (x, n, level) => wilsonInterval(x, n, zOf(level)),
+	wilson_plain: (x, n, level) => wilsonInterval(x, n, zOfLevel(level)),
 	clopper_pearson: clopperPearsonInterval,
 	poisson_exact: (x, n, level) => perHead(garwoodInterval(x, level), n),
 	// epitools puts count + ½ into both limits, and lets the lower one fall below 0.
 	poisson_byar: (x, n, level) =>
-		perHead([byarLimit(x + 0.5, -zOf(level)), byarLimit(x + 0.5, zOf(level))], n),
+		perHead([byarLimit(x + 0.5, -zOfLevel(level)), byarLimit(x + 0.5, zOfLevel(level))], n),
 	// Hmisc's own limits, where it replaces Wilson's: −log(level) ÷ n for a count of 1, and likewise for n − 1.
 	wilson: (x, n, level) => {
-		const plain = wilsonInterval(x, n, zOf(level));
+		const plain = wilsonInterval(x, n, zOfLevel(level));
 		if (!plain) return undefined;
 		const own = -Math.log(level) / n;
 		return [x === 1 ? own : plain[0], x === n - 1 ? 1 - own : plain[1]];

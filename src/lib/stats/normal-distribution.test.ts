@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { normalAbove, normalBeyond } from './normal-distribution.ts';
+import { Z95 } from './normal.ts';
+import { normalAbove, normalBeyond, zOfLevel } from './normal-distribution.ts';
 
 /** Known values are from 30 digits of arithmetic (mpmath). */
 const errorOf = (ours: number, known: number): number => Math.abs(ours / known - 1);
@@ -23,5 +24,13 @@ describe('the normal distribution', () => {
 		expect(normalBeyond(NaN)).toBeNaN();
 		expect(normalAbove(NaN)).toBeNaN();
 		expect(normalAbove(-Infinity)).toBe(1);
+	});
+
+	it('has the z of the usual levels, and none of a level that is none', () => {
+		expect(zOfLevel(0.95)).toBeCloseTo(Z95, 13);
+		expect(zOfLevel(0.998)).toBeCloseTo(3.090232306167813, 13);
+		expect(zOfLevel(0)).toBe(0);
+		expect(zOfLevel(1)).toBe(Infinity);
+		expect(zOfLevel(2)).toBeNaN();
 	});
 });

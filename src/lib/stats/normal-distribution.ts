@@ -1,3 +1,4 @@
+import { gammaQuantile } from './gamma-quantile.ts';
 import { gammaTails } from './incomplete-gamma.ts';
 
 /** Probability that a standard normal variable is above z. Keeps its digits far out; NaN for NaN. */
@@ -9,4 +10,9 @@ export function normalAbove(z: number): number {
 /** Probability that a standard normal variable is at least as far from 0 as z. */
 export function normalBeyond(z: number): number {
 	return gammaTails(0.5, (z * z) / 2).above;
+}
+
+/** The z of a two-sided interval of this level: 1.96 for 0.95. Half of z² is gamma with shape ½. */
+export function zOfLevel(level: number): number {
+	return Math.sqrt(2 * gammaQuantile(level, 0.5));
 }
