@@ -1,3 +1,4 @@
+import { formatAgainst, parseAgainst, type Against } from './against.ts';
 import { daysOf, STEPS, type Step } from './calendar-steps.ts';
 import type { Dataset } from './dataset-index.ts';
 import { facetsOf } from './facet.ts';
@@ -22,10 +23,12 @@ export interface Cut extends Omit<View, 'from' | 'to' | 'types'> {
 	readonly picks: Readonly<Record<string, FacetPick>>;
 	/** Code of the area whose profile is open; it is no condition. */
 	readonly at?: string | undefined;
+	/** What it is compared with; it is no condition either. */
+	readonly against?: Against | undefined;
 }
 
 export interface CutNotice {
-	readonly field: ViewNotice['field'] | 'by' | 'pick' | 'at';
+	readonly field: ViewNotice['field'] | 'by' | 'pick' | 'at' | 'against';
 	readonly value: string;
 }
 
@@ -80,6 +83,10 @@ export function parseCut(
 	const isProfiled = at !== null && dataset.areas.position.has(at);
 	if (at !== null && !isProfiled) say('at', at);
 
+	const text = params.get('against');
+	const against = text === null ? undefined : parseAgainst(dataset, text);
+	if (text !== null && !against) say('against', text);
+
 	const known = new Map(facetsOf(dataset).map(({ id, codes }) => [id, new Set(codes)]));
 	known.set('area', new Set(dataset.areas.codes));
 	const picks: Record<string, FacetPick> = {};
@@ -100,7 +107,7 @@ export function parseCut(
 	const { area, level, indicator, sort, ascending } = view;
 	const cut = { area, level, indicator, sort, ascending, span, step: step ?? opening.step, picks };
 	return {
-		cut: isProfiled ? { ...cut, at } : cut,
+		cut: { ...cut, ...(isProfiled && { at }), ...(against && { against }) },
 		notices: notices.slice(0, MOST)
 	};
 }
@@ -124,6 +131,7 @@ export function formatCut(dataset: Dataset, cut: Cut): URLSearchParams {
 		params.set(`${pick.isExcluded ? 'not' : 'in'}.${facet}`, pick.codes.join(','));
 	}
 	if (cut.at !== undefined) params.set('at', cut.at);
+	if (cut.against) params.set('against', formatAgainst(cut.against));
 	return params;
 }
 
