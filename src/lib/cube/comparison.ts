@@ -18,7 +18,7 @@ import { rollUp } from './roll-up.ts';
 
 /** What one side of a comparison counts. */
 export interface SideCounts {
-	/** Tallies of the manifest, and `CASES`, by position of areas, each case where it is known to lie. */
+	/** Tallies of the manifest by position of areas, each case where it is known to lie. */
 	readonly areas: Readonly<Record<string, Uint32Array>>;
 	/** Cases by stretch of the calendar. */
 	readonly stretches: Uint32Array;
@@ -68,11 +68,12 @@ export function comparisonOf(
 	const days = pair(both, ({ span }) => span.last - span.first + 1);
 	const residents = pair(both, (side) => residentsOf(areas, side.areas));
 	const { indicators } = index.manifest;
+	const isOfPlaces = against.by === 'area';
 	const measures = judged(
 		indicators.map((indicator) => {
 			const [own, other] = both.map((side, i) => {
 				const tally = (id: string): number => sumOf(counts[i]?.areas[id], side.areas);
-				return partOf(indicator, tally, residents[i] ?? NaN, days[i] ?? NaN);
+				return partOf(indicator, tally, residents[i] ?? NaN, days[i] ?? NaN, isOfPlaces);
 			});
 			return { ...differenceOf(indicator, own ?? NOTHING, other ?? NOTHING), indicator };
 		})
@@ -95,16 +96,23 @@ export function comparisonOf(
 	};
 }
 
-const NOTHING: Part = { count: 0, of: NaN, days: NaN };
+const NOTHING: Part = { count: 0, of: NaN, exposure: NaN };
 
 function partOf(
 	indicator: Indicator,
 	tally: (id: string) => number,
 	residents: number,
-	days: number
+	days: number,
+	isOfPlaces: boolean
 ): Part {
 	const of = indicator.kind === 'share' ? tally(indicator.denominator) : residents;
-	return { count: tally(indicator.numerator), of, days };
+	// Numbers of cases in places of unlike size say who is larger: they are compared by residents too.
+	const isByResident = indicator.kind === 'rate' || isOfPlaces;
+	return {
+		count: tally(indicator.numerator),
+		of,
+		exposure: isByResident ? residents * days : days
+	};
 }
 
 function areaDifferences(
@@ -136,7 +144,8 @@ function areaDifferences(
 				indicator,
 				(id) => at(which, id, position),
 				areas.population[position] ?? NaN,
-				days[which]
+				days[which],
+				false
 			);
 		return { ...differenceOf(indicator, side(0), side(1)), position };
 	});

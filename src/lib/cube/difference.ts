@@ -23,11 +23,13 @@ export interface Judged extends Difference {
 	readonly isBeyond: boolean;
 }
 
-/** A numerator with what it is counted in: `of` cases or residents (not read for a count), over so many days. */
+/** A numerator with its denominator, as the indicator names it, and the exposure in which it arose. */
 export interface Part {
 	readonly count: number;
+	/** Cases or residents; not read for a count. */
 	readonly of: number;
-	readonly days: number;
+	/** Days, or days × residents; not read for a share. */
+	readonly exposure: number;
 }
 
 /** False findings among the differences that are called beyond chance: at most this share, expected. */
@@ -36,18 +38,16 @@ const FALSE_SHARE = 0.05;
 /** Below this many cases a part of them is not compared. */
 const SMALLEST_PART = 10;
 
-/** Compares an indicator of two sets of cases that share none: counts and rates by the day, shares as they are. */
+/** Compares an indicator of two sets of cases that share none: counts and rates by their exposure, shares as they are. */
 export function differenceOf(indicator: Indicator, own: Part, other: Part): Difference {
 	const a = figureOf(indicator, own.count, own.of);
 	const b = figureOf(indicator, other.count, other.of);
 	if (indicator.kind === 'share') return ofShares(a, b, worst(a, b));
-	const residents = (part: Part): number => (indicator.kind === 'rate' ? part.of : 1);
-	const exposures: [number, number] = [residents(own) * own.days, residents(other) * other.days];
 	const isRateOfFew =
 		indicator.kind === 'rate' &&
 		(own.count + other.count < indicator.smallestNumerator ||
 			Math.min(own.of, other.of) < indicator.smallestDenominator);
-	return ofRates(a, b, exposures, isRateOfFew);
+	return ofRates(a, b, [own.exposure, other.exposure], isRateOfFew);
 }
 
 /** Compares counts over so many days each: types of dispute in two periods. */
@@ -62,7 +62,7 @@ export function countDifference(
 export function partDifference(a: number, n: number, b: number, m: number): Difference {
 	const [own, other] = [partFigure(a, n), partFigure(b, m)];
 	const isFew = n < SMALLEST_PART || m < SMALLEST_PART;
-	return ofShares(own, other, n > 0 && m > 0 ? (isFew ? 'too_few' : 'ok') : 'no_denominator');
+	return ofShares(own, other, isFew ? 'too_few' : 'ok');
 }
 
 /** Which of many differences are beyond chance: p-values adjusted over those that can be judged. */
@@ -97,7 +97,6 @@ function ofShares(own: Figure, other: Figure, state: Figure['state']): Differenc
 }
 
 function worst(a: Figure, b: Figure): Figure['state'] {
-	return a.state === 'no_denominator' || b.state === 'no_denominator'
-		? 'no_denominator'
-		: 'too_few';
+	const states = [a.state, b.state];
+	return (['no_denominator', 'too_few'] as const).find((one) => states.includes(one)) ?? 'ok';
 }

@@ -34,13 +34,11 @@ export function typesOf(dataset: Dataset): readonly string[] {
  * The days that a span is compared with: the same ones a year before (29 February becomes the 28th), or as many just
  * before. Whole months go with whole months, as a report counts them. They may lie before the data.
  */
-export function daysBefore(dataset: Dataset, { first, last }: Days, by: 'year' | 'before'): Days {
-	const all = daysOf(dataset);
+export function daysBefore({ first, last }: Days, by: 'year' | 'before'): Days {
 	const begins = isoDay(first).endsWith('-01');
-	// The last day of the data closes its month only where the calendar says so.
 	const ends = isoDay(last + 1).endsWith('-01');
 	if (by === 'year') return { first: monthsEarlier(first, 12), last: yearBefore(last, ends) };
-	if (!begins || !ends || first < all.first) {
+	if (!begins || !ends) {
 		return { first: first - (last - first + 1), last: first - 1 };
 	}
 	return { first: monthsEarlier(first, monthOfDay(last) - monthOfDay(first) + 1), last: first - 1 };

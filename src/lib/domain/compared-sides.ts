@@ -37,7 +37,7 @@ export function sidesOf(dataset: Dataset, cut: Cut, against: Against): Sides | N
 	const { areas } = dataset;
 	const own: Side = { span: cut.span, areas: ownAreas(dataset, cut), types: undefined };
 	if (!('code' in against)) {
-		const span = daysBefore(dataset, cut.span, against.by);
+		const span = daysBefore(cut.span, against.by);
 		if (!isInData(dataset, span)) return 'no-data';
 		return { own, other: { ...own, span }, rest: undefined };
 	}

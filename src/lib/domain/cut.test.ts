@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parseAgainst } from './against.ts';
 import { dayOf, daysOf, STEPS } from './calendar-steps.ts';
 import { formatCut, openingCut, parseCut, withPick, type Cut, type FacetPick } from './cut.ts';
 import { facetsOf } from './facet.ts';
@@ -38,10 +39,12 @@ const cuts: fc.Arbitrary<Cut> = fc
 		indicator: fc.constantFrom(...dataset.index.manifest.indicators.map(({ id }) => id)),
 		sort: fc.constantFrom(...SORTS),
 		ascending: fc.boolean(),
-		picks
+		picks,
+		against: fc.constantFrom(undefined, 'year', 'before', 'area:42', 'type:land_use', 'type:-')
 	})
-	.map(({ span: [a, b], ...rest }) => ({
+	.map(({ span: [a, b], against, ...rest }) => ({
 		...rest,
+		...(against !== undefined && { against: parseAgainst(dataset, against) }),
 		level: levelInside(dataset, rest.area),
 		span: { first: Math.min(a, b), last: Math.max(a, b) }
 	}));
@@ -87,6 +90,12 @@ describe('a cut', () => {
 			[{ field: 'period', value: '2020-09-01 – 2020-08-31' }]
 		],
 		['a step that is none', 'by=decade', [{ field: 'by', value: 'decade' }]],
+		['a comparison that is none', 'against=decade', [{ field: 'against', value: 'decade' }]],
+		[
+			'a comparison with a place that is none',
+			'against=area:nowhere',
+			[{ field: 'against', value: 'area:nowhere' }]
+		],
 		['a facet that is none', 'in.colour=red', [{ field: 'pick', value: 'in.colour' }]],
 		['a value that is none', 'not.outcome=gone,open', [{ field: 'pick', value: 'gone' }]],
 		[
@@ -108,7 +117,18 @@ describe('a cut', () => {
 
 	it('is understood or replaced, never broken, whatever a link says', () => {
 		const name = fc.oneof(
-			fc.constantFrom('from', 'to', 'by', 'type', 'area', 'level', 'in.type', 'not.outcome', 'in.'),
+			fc.constantFrom(
+				'from',
+				'to',
+				'by',
+				'against',
+				'type',
+				'area',
+				'level',
+				'in.type',
+				'not.outcome',
+				'in.'
+			),
 			fc.string().map((text) => `in.${text}`),
 			fc.string()
 		);

@@ -21,7 +21,7 @@ export function sideNames(
 	locale: Locale
 ): [own: string, other: string] {
 	if (!('code' in against)) {
-		const before = daysBefore(dataset, cut.span, against.by);
+		const before = daysBefore(cut.span, against.by);
 		return [spanInWords(dataset, cut.span, locale), spanInWords(dataset, before, locale)];
 	}
 	const nameOf = (code: string): string => nameOfCode(dataset, against.by, code, locale);
@@ -72,10 +72,11 @@ export function changeText(change: Change | undefined): string {
 export function changeInterval(change: Change | undefined): string {
 	if (!change) return '';
 	const { kind, low, high } = change;
-	const limit = (value: number): string => (value === Infinity ? '∞' : signed(kind, value));
-	const between = { low: kind === 'ratio' && low !== Infinity ? `${limit(low)}%` : limit(low) };
-	const above = kind === 'ratio' && high !== Infinity ? `${limit(high)}%` : limit(high);
-	return m.compare_interval({ ...between, high: above });
+	const limit = (value: number): string => {
+		if (value === Infinity) return '∞';
+		return kind === 'ratio' ? `${signed(kind, value)}%` : signed(kind, value);
+	};
+	return m.compare_interval({ low: limit(low), high: limit(high) });
 }
 
 /** Beyond or within chance, or why it cannot be said. */
@@ -98,11 +99,17 @@ export function changeOrder({ change, state }: Difference): number {
 /** What a grade of the difference map means: 3 "higher by 50% or more", 0 "within chance". */
 export function gradeText(grade: number, limits: SizeLimits, kind: Change['kind']): string {
 	if (grade === 0) return m.compare_within();
-	const [small, large] = limits.map((limit) => limitText(kind, limit, grade > 0));
-	const [from = '', to = ''] = [small, large];
+	const number = (limit: number): string =>
+		formatNumber(
+			Math.round((kind === 'points' ? limit : grade > 0 ? limit - 1 : 1 - 1 / limit) * 1000) / 10
+		);
+	const [small, large] = limits;
+	const from = withUnit(kind, number(small));
+	const to = withUnit(kind, number(large));
 	const size = Math.abs(grade);
 	if (size === 3) return grade > 0 ? m.compare_higher_most({ to }) : m.compare_lower_most({ to });
-	const span = size === 2 ? m.compare_range({ from, to }) : m.compare_up_to({ from });
+	const between = m.compare_range({ from: kind === 'points' ? number(small) : from, to });
+	const span = size === 2 ? between : m.compare_up_to({ from });
 	return grade > 0 ? m.compare_higher_by({ span }) : m.compare_lower_by({ span });
 }
 
@@ -132,9 +139,4 @@ function signed(kind: Change['kind'], value: number): string {
 
 function withUnit(kind: Change['kind'], number: string): string {
 	return kind === 'ratio' ? `${number}%` : m.compare_points({ number });
-}
-
-function limitText(kind: Change['kind'], limit: number, isUp: boolean): string {
-	if (kind === 'points') return m.compare_points({ number: formatNumber(limit * 100) });
-	return `${formatNumber(Math.round((isUp ? limit - 1 : 1 - 1 / limit) * 100))}%`;
 }
