@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parseAgainst } from './against.ts';
 import { dayOf, daysOf, STEPS } from './calendar-steps.ts';
 import { formatCut, openingCut, parseCut, withPick, type Cut, type FacetPick } from './cut.ts';
 import { facetsOf } from './facet.ts';
@@ -56,10 +57,12 @@ const cuts: fc.Arbitrary<Cut> = fc
 		ascending: fc.boolean(),
 		picks,
 		classes: fc.oneof(fc.constantFrom('jenks' as const, 'equal', 'eb', undefined), limits),
-		smooth: fc.constantFrom('eb' as const, undefined)
+		smooth: fc.constantFrom('eb' as const, undefined),
+		against: fc.constantFrom(undefined, 'year', 'before', 'area:42', 'type:land_use', 'type:-')
 	})
-	.map(({ span: [a, b], ...rest }) => ({
+	.map(({ span: [a, b], against, ...rest }) => ({
 		...rest,
+		...(against !== undefined && { against: parseAgainst(dataset, against) }),
 		level: levelInside(dataset, rest.area),
 		span: { first: Math.min(a, b), last: Math.max(a, b) }
 	}));
@@ -124,6 +127,12 @@ describe('a cut', () => {
 		['classes that are none', 'classes=rainbow', [{ field: 'classes', value: 'rainbow' }]],
 		['limits that fall', 'classes=9,1', [{ field: 'classes', value: '9,1' }]],
 		['a smoothing that is none', 'smooth=kriging', [{ field: 'smooth', value: 'kriging' }]],
+		['a comparison that is none', 'against=decade', [{ field: 'against', value: 'decade' }]],
+		[
+			'a comparison with a place that is none',
+			'against=area:nowhere',
+			[{ field: 'against', value: 'area:nowhere' }]
+		],
 		['a facet that is none', 'in.colour=red', [{ field: 'pick', value: 'in.colour' }]],
 		['a value that is none', 'not.outcome=gone,open', [{ field: 'pick', value: 'gone' }]],
 		[
@@ -146,7 +155,7 @@ describe('a cut', () => {
 	it('is understood or replaced, never broken, whatever a link says', () => {
 		const name = fc.oneof(
 			fc.constantFrom('from', 'to', 'by', 'type', 'area', 'level', 'in.type', 'not.outcome', 'in.'),
-			fc.constantFrom('classes', 'smooth', 'show'),
+			fc.constantFrom('classes', 'smooth', 'show', 'against'),
 			fc.string().map((text) => `in.${text}`),
 			fc.string()
 		);

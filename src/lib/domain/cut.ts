@@ -1,4 +1,5 @@
 import { caseMeasureOf } from './case-measure.ts';
+import { formatAgainst, parseAgainst, type Against } from './against.ts';
 import { daysOf, STEPS, type Step } from './calendar-steps.ts';
 import { classesOfText, textOfClasses, type Classes } from './classes.ts';
 import type { Dataset } from './dataset-index.ts';
@@ -28,10 +29,12 @@ export interface Cut extends Omit<View, 'from' | 'to' | 'types'> {
 	readonly smooth?: 'eb' | undefined;
 	/** Code of the area whose profile is open; it is no condition. */
 	readonly at?: string | undefined;
+	/** What it is compared with; it is no condition either. */
+	readonly against?: Against | undefined;
 }
 
 export interface CutNotice {
-	readonly field: ViewNotice['field'] | 'by' | 'pick' | 'at' | 'classes' | 'smooth';
+	readonly field: ViewNotice['field'] | 'by' | 'pick' | 'at' | 'classes' | 'smooth' | 'against';
 	readonly value: string;
 }
 
@@ -97,6 +100,10 @@ export function parseCut(
 	const isProfiled = at !== null && dataset.areas.position.has(at);
 	if (at !== null && !isProfiled) say('at', at);
 
+	const text = params.get('against');
+	const against = text === null ? undefined : parseAgainst(dataset, text);
+	if (text !== null && !against) say('against', text);
+
 	const known = new Map(facetsOf(dataset).map(({ id, codes }) => [id, new Set(codes)]));
 	known.set('area', new Set(dataset.areas.codes));
 	const picks: Record<string, FacetPick> = {};
@@ -122,7 +129,8 @@ export function parseCut(
 			...cut,
 			...(classes && classes !== 'quantile' && { classes }),
 			...(isSmoothed && { smooth: smoothing }),
-			...(isProfiled && { at })
+			...(isProfiled && { at }),
+			...(against && { against })
 		},
 		notices: notices.slice(0, MOST)
 	};
@@ -151,6 +159,7 @@ export function formatCut(dataset: Dataset, cut: Cut): URLSearchParams {
 	}
 	if (cut.smooth !== undefined) params.set('smooth', cut.smooth);
 	if (cut.at !== undefined) params.set('at', cut.at);
+	if (cut.against) params.set('against', formatAgainst(cut.against));
 	return params;
 }
 

@@ -15,7 +15,8 @@ const TEXTS: Readonly<Record<Notice['field'], (input: { value: string }) => stri
 	pick: m.notice_pick,
 	at: m.notice_at,
 	classes: m.notice_classes,
-	smooth: m.notice_smooth
+	smooth: m.notice_smooth,
+	against: m.notice_against
 };
 
 /** What was wrong in a link, and what is shown instead. */
