@@ -88,7 +88,7 @@ test('a township is compared with the rest of its county, and a type with anothe
 	await openExplore(page, `?in.area=${TOWNSHIP}`);
 	const panel = page.getByTestId('comparison');
 	await page.getByTestId('compare-picker').selectOption('area');
-	await expect.poll(() => queryOf(page)).toContain(`against=area%3A${COUNTY}`);
+	await expect.poll(() => queryOf(page)).toContain(`against=area:${COUNTY}`);
 	expect(await pairOf(page, 'compare-measures', 'count')).toEqual([
 		String(township.n),
 		String(county.n - township.n)
