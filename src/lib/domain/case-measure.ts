@@ -40,5 +40,6 @@ export function caseMeasuresOf(dataset: Dataset): CaseMeasureId[] {
 
 /** The measure of the cases that an id stands for; undefined where it is none of this dataset's. */
 export function caseMeasureOf(dataset: Dataset, id: string): CaseMeasureId | undefined {
-	return caseMeasuresOf(dataset).find((one) => one === id);
+	const known = CASE_MEASURES.find((one) => one === id);
+	return known && caseMeasuresOf(dataset).includes(known) ? known : undefined;
 }
