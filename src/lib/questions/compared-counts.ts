@@ -41,14 +41,14 @@ export async function comparedCounts(
 		...(ofTypes ? [ofTypes] : [])
 	];
 	const drawn = against.by === 'area' ? areas : scopeCondition(dataset, cut);
-	const isTallied = conditionalTallies(dataset.index.manifest.tallies).length > 0;
+	const isMet = conditionalTallies(dataset.index.manifest.tallies).length > 0;
 	const { count } = calendarOf(dataset, cut.step);
 	const firstStretch = stretchOf(daysOf(dataset).first, cut.step);
 	const types = side.types ? 0 : typesOf(dataset).length;
 
 	const [byArea, byStretch, byType] = await Promise.all([
 		database.query(
-			isTallied
+			isMet
 				? sql`SELECT area::INTEGER AS "outer", met_tallies::INTEGER AS met, ${cases}
 					FROM cases WHERE ${all([drawn, ...conditions])} GROUP BY area, met_tallies`
 				: sql`SELECT area::INTEGER AS "outer", ${cases}
@@ -69,8 +69,8 @@ export async function comparedCounts(
 					signal
 				)
 	]);
-	const laidOut = (answer: typeof byArea, name: string, size: number, tallied: boolean) =>
-		cubeOfGroups(dataset, answer, [{ name, size }], tallied).tallies;
+	const laidOut = (answer: typeof byArea, name: string, size: number, isTallied: boolean) =>
+		cubeOfGroups(dataset, answer, [{ name, size }], { isTallied, measure: undefined }).tallies;
 	return {
 		areas: laidOut(byArea, 'area', dataset.areas.codes.length, true),
 		stretches: laidOut(byStretch, 'stretch', count, false)[CASES] ?? new Uint32Array(count),
