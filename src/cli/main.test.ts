@@ -293,6 +293,7 @@ describe('hetu build', () => {
 			'index.json',
 			'small/boundaries.HASH.topo.json.gz',
 			'small/cases.HASH.arrow.gz',
+			'small/explore.HASH.cubes.gz',
 			'small/index.json',
 			'small/opening.HASH.cube.gz'
 		]);

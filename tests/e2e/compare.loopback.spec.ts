@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { demoCityCuts } from '../by-hand/cut.ts';
-import { withoutMap } from '../support/atlas.ts';
+import { waitForEngine, withoutMap } from '../support/atlas.ts';
 import { queryOf } from '../support/page-state.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -13,6 +13,7 @@ async function openExplore(page: Page, query = ''): Promise<void> {
 	await withoutMap(page);
 	await page.goto(`explore/${query}`);
 	await page.getByTestId('time-panel').waitFor();
+	await waitForEngine(page);
 }
 
 /** The numbers of a row: own and other, without the blanks between thousands. */

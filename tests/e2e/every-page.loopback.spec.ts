@@ -25,7 +25,7 @@ for (const pair of looks) {
 		baseURL,
 		watch
 	}) => {
-		test.setTimeout(300_000);
+		test.setTimeout(480_000);
 		// One of the states is a page without its data.
 		watch.expectTrouble(/ERR_FAILED|Failed to fetch/);
 		await giveEyes(context);

@@ -117,16 +117,6 @@ const named = [
 				query: 'against=year',
 				sign: '[data-testid=compare-types]'
 			},
-			{
-				name: 'compared-area',
-				query: 'in.area=990101001000&against=area:990101000000&show=resolution',
-				sign: '[data-testid=compare-types]'
-			},
-			{
-				name: 'compared-type',
-				query: 'type=marriage_family&against=type:neighbourhood&from=2016-01',
-				sign: '[data-testid=compare-measures]'
-			},
 			{ name: 'wrong-link', query: 'by=decade&in.colour=red&in.channel=gone' },
 			{
 				name: 'all-conditions',
