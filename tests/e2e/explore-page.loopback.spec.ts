@@ -1,5 +1,8 @@
+import { resolve } from 'node:path';
 import type { Page } from '@playwright/test';
-import { withoutMap } from '../support/atlas.ts';
+import { demoCityCuts } from '../by-hand/cut.ts';
+import { waitForEngine, withoutMap } from '../support/atlas.ts';
+import { cutOfLink, readPanels } from '../support/explore.ts';
 import { queryOf } from '../support/page-state.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -9,6 +12,7 @@ async function openExplore(page: Page, query = ''): Promise<void> {
 	await withoutMap(page);
 	await page.goto(`explore/${query}`);
 	await page.getByTestId('time-panel').waitFor();
+	await waitForEngine(page);
 }
 
 test('by keyboard alone an area, a type and a period are chosen, the result is read out, and undone', async ({
@@ -183,4 +187,28 @@ test('links that are wrong end in a sentence, and the page stands', async ({ pag
 			.toEqual(notices);
 		await expect.poll(() => n(page), query).toBe(opening);
 	}
+});
+
+test('without the engine the page opens with its numbers, and says what it could not count', async ({
+	page,
+	watch
+}) => {
+	watch.expectTrouble(/ERR_FAILED|Failed to fetch|ErrorEvent/);
+	const count = await demoCityCuts(resolve('data/demo-city'));
+	await page.route('**/*.wasm', (route) => route.abort());
+	await withoutMap(page);
+	await page.goto('explore/');
+	await page.getByTestId('time-panel').getByRole('button', { name: '表格' }).click();
+	const { median, p90, people, ...panels } = await count(cutOfLink(page.url()), 'township');
+	expect([median, p90, people].every((value) => value > 0)).toBe(true);
+	await expect.poll(() => readPanels(page)).toEqual(panels);
+	await expect(page.getByTestId('measure-median')).toContainText('…');
+	const status = page.getByRole('status').filter({ hasText: '数据引擎没有启动' });
+	await expect(status).toBeVisible();
+	// What was brought along goes on: another period of whole months.
+	await page.getByRole('button', { name: '全部时段' }).click();
+	await expect.poll(() => queryOf(page)).toContain('from=');
+	const whole = await count(cutOfLink(page.url()), 'township');
+	expect(whole.n).toBeGreaterThan(panels.n);
+	await expect.poll(async () => (await readPanels(page)).n).toBe(whole.n);
 });

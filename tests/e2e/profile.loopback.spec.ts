@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { demoCityCuts } from '../by-hand/cut.ts';
-import { withoutMap } from '../support/atlas.ts';
+import { waitForEngine, withoutMap } from '../support/atlas.ts';
 import { expect, test } from '../support/test.ts';
 
 const TOWNSHIP = '990101001000';
@@ -17,6 +17,7 @@ test('a profile is opened by keyboard from the search, says what the books say, 
 	await withoutMap(page);
 	await page.goto('explore/');
 	await page.getByTestId('time-panel').waitFor();
+	await waitForEngine(page);
 	const profile = page.getByTestId('profile');
 
 	await page.getByRole('button', { name: '查找地点' }).focus();
@@ -59,6 +60,7 @@ test('a profile of a place that does not exist ends in a sentence; one that is n
 
 	await page.goto('explore/');
 	await page.getByTestId('time-panel').waitFor();
+	await waitForEngine(page);
 	await page.route('**/_app/immutable/**', (route) => route.abort());
 	await page
 		.getByTestId('area-table')

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { demoCityCuts, type HandCounts, type HandCut } from '../by-hand/cut.ts';
-import { withoutMap } from './atlas.ts';
+import { waitForEngine, withoutMap } from './atlas.ts';
 import { recordCounts } from './evidence.ts';
 import { cutOfLink, gesture, readPanels } from './explore.ts';
 import { seeded } from './random.ts';
@@ -31,6 +31,7 @@ export function testThatExploreAgrees({ seed, sequences, length, inTurn }: Gestu
 			await withoutMap(page);
 			await page.goto('explore/');
 			await page.getByTestId('time-panel').getByRole('button', { name: '表格' }).click();
+			await waitForEngine(page);
 			let gestures = 0;
 			for (let sequence = first; sequence < last; sequence++) {
 				const random = seeded(seed + sequence);

@@ -112,6 +112,21 @@ const named = [
 				query: 'at=990101001000&area=990101000000',
 				sign: '[data-testid=profile-neighbours]'
 			},
+			{
+				name: 'compared-year',
+				query: 'against=year',
+				sign: '[data-testid=compare-types]'
+			},
+			{
+				name: 'compared-area',
+				query: 'in.area=990101001000&against=area:990101000000&show=resolution',
+				sign: '[data-testid=compare-types]'
+			},
+			{
+				name: 'compared-type',
+				query: 'type=marriage_family&against=type:neighbourhood&from=2016-01',
+				sign: '[data-testid=compare-measures]'
+			},
 			{ name: 'wrong-link', query: 'by=decade&in.colour=red&in.channel=gone' },
 			{
 				name: 'all-conditions',

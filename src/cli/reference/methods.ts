@@ -1,7 +1,21 @@
+import { classification } from './classification.ts';
+import { distanceWeights } from './distance-weights.ts';
+import { funnel } from './funnel.ts';
+import { mannKendallTrends } from './mann-kendall.ts';
+import { poissonGamma } from './poisson-gamma.ts';
+import { rates } from './rates.ts';
 import type { ReferenceMethod } from './reference-case.ts';
 
 /** By the method's name in a case: how the product's own functions are held against it. */
-export const METHODS: Readonly<Record<string, ReferenceMethod>> = {};
+export const METHODS: Readonly<Record<string, ReferenceMethod>> = {
+	'Mann-Kendall trend test and Sen slope': mannKendallTrends,
+	'choropleth classification: Fisher-Jenks natural breaks (optimal), quantile, equal, sd, head/tails':
+		classification,
+	'empirical Bayes Poisson-gamma (Clayton & Kaldor 1987)': poissonGamma,
+	'funnel plot limits (Spiegelhalter 2005)': funnel,
+	'knn, distance band': distanceWeights,
+	'rates with intervals: Wilson score, Clopper-Pearson, exact Poisson (Garwood), Byar': rates
+};
 
 /** Methods that the product does not have yet: their cases count as failed, under this name. */
 export const NOT_YET: readonly string[] = [
@@ -11,23 +25,17 @@ export const NOT_YET: readonly string[] = [
 	'Kulldorff space-time scan (discrete Poisson), prospective',
 	'Kulldorff space-time scan (discrete Poisson), retrospective',
 	'Kulldorff spatial scan (discrete Poisson)',
-	'Mann-Kendall trend test and Sen slope',
 	'Poisson / negative binomial GLM with trend and harmonics',
-	'choropleth classification: Fisher-Jenks natural breaks (optimal), quantile, equal, sd, head/tails',
 	'contiguity',
 	'emerging hot spots: Mann-Kendall on Gi* series',
-	'empirical Bayes Poisson-gamma (Clayton & Kaldor 1987)',
 	"empirical Bayes smoothing: Marshall 1991 global and local; EB-standardised Moran's I (Assuncao & Reis 1999)",
 	'endemic-epidemic model hhh4 (likelihood, coefficients, one-step-ahead scores)',
 	'exponential smoothing (ETS), Holt-Winters, seasonal naive',
 	'forecast scores: log score, CRPS/RPS, DSS, interval score, WIS, PIT, coverage, MASE',
-	'funnel plot limits (Spiegelhalter 2005)',
 	"global Moran's I and Geary's C",
 	'hot-spot forecast scores: hit rate, PAI, PEI',
 	'kernel density (intensity, no edge correction)',
-	'knn, distance band',
 	"local Moran's I",
 	'outbreak detection: Farrington 1996, Farrington flexible (Noufaily 2013), EARS C1-C3, CUSUM',
-	'ranking with uncertainty (posterior ranks, 1 = highest)',
-	'rates with intervals: Wilson score, Clopper-Pearson, exact Poisson (Garwood), Byar'
+	'ranking with uncertainty (posterior ranks, 1 = highest)'
 ];

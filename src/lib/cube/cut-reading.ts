@@ -3,8 +3,9 @@ import type { Dataset } from '#lib/domain/dataset-index.ts';
 import { pathTo, runsOf } from '#lib/domain/hierarchy.ts';
 import { isoDay } from '#lib/domain/period.ts';
 import type { View } from '#lib/domain/view.ts';
+import type { AreaCounts } from './area-figures.ts';
 import type { LinkedCounts } from './linked-counts.ts';
-import { readingOfCounts, type Reading } from './reading.ts';
+import { readingOfCounts, type Reading, type ReadingChoice } from './reading.ts';
 import { rollUp } from './roll-up.ts';
 
 /** The areas of linked counts as map and table read them; see `readingOfCounts` for `fixed`. */
@@ -12,13 +13,14 @@ export function cutReading(
 	dataset: Dataset,
 	cut: Cut,
 	{ panels }: LinkedCounts,
-	fixed?: readonly number[]
+	fixed?: readonly number[],
+	choose?: (counts: AreaCounts) => ReadingChoice
 ): Reading {
 	const tallies = panels.get('area')?.tallies ?? {};
 	const counts = Object.fromEntries(
 		Object.entries(tallies).map(([id, own]) => [id, rollUp(own, dataset.areas.end)])
 	);
-	return readingOfCounts(dataset, viewOf(cut), counts, fixed);
+	return readingOfCounts(dataset, viewOf(cut), counts, fixed, choose?.(counts));
 }
 
 /** A View of the same area, level, indicator and order; its period is the months that the cut touches. */

@@ -20,18 +20,30 @@ export interface Figure {
 
 /** `denominator` is the tally or population that the indicator names; it is not read for a count. */
 export function figureOf(indicator: Indicator, numerator: number, denominator: number): Figure {
-	if (indicator.kind === 'count') {
-		const [low, high] = byarInterval(numerator) ?? [];
-		return { numerator, denominator: NaN, value: numerator, low, high, state: 'ok' };
-	}
+	if (indicator.kind === 'count') return countFigure(numerator);
 	if (!(denominator > 0)) {
 		const none = { value: undefined, low: undefined, high: undefined };
 		return { numerator, denominator, ...none, state: 'no_denominator' };
 	}
 	const enough =
 		denominator >= indicator.smallestDenominator &&
-		(indicator.kind === 'share' || numerator >= indicator.smallestNumerator);
+		(indicator.kind !== 'rate' || numerator >= indicator.smallestNumerator);
 	const state = enough ? 'ok' : 'too_few';
+	if (indicator.kind === 'sum') {
+		return {
+			numerator,
+			denominator,
+			value: numerator,
+			low: undefined,
+			high: undefined,
+			state: 'ok'
+		};
+	}
+	if (indicator.kind === 'mean' || indicator.kind === 'days') {
+		// Its interval is not to be had from two counts: see `areaMeasures`.
+		const value = indicator.kind === 'mean' ? numerator / denominator : undefined;
+		return { numerator, denominator, value, low: undefined, high: undefined, state };
+	}
 	if (indicator.kind === 'share') {
 		const [low, high] = wilsonInterval(numerator, denominator) ?? [];
 		return { numerator, denominator, value: numerator / denominator, low, high, state };
@@ -39,6 +51,12 @@ export function figureOf(indicator: Indicator, numerator: number, denominator: n
 	const scale = indicator.per / denominator;
 	const [low, high] = byarInterval(numerator)?.map((limit) => limit * scale) ?? [];
 	return { numerator, denominator, value: numerator * scale, low, high, state };
+}
+
+/** A number of cases with its Byar interval. */
+export function countFigure(count: number): Figure {
+	const [low, high] = byarInterval(count) ?? [];
+	return { numerator: count, denominator: NaN, value: count, low, high, state: 'ok' };
 }
 
 /** A part of cases with its Wilson interval; whoever shows it says both numbers. */

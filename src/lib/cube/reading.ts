@@ -23,6 +23,8 @@ export interface Reading {
 	readonly areas: readonly AreaReading[];
 	/** Inner limits of the colour classes. */
 	readonly breaks: readonly number[];
+	/** Whether values are worked out from bins, until the rows have told them exactly. */
+	readonly isEstimate?: boolean;
 	/** One figure a month of the data; empty where the counts have no months. */
 	readonly monthly: readonly Figure[];
 	/** Cases of the open area that are known only to an area coarser than those drawn. */
@@ -35,11 +37,35 @@ export interface Reading {
 export interface AreaReading {
 	readonly position: number;
 	readonly figure: Figure;
+	/** The figure as it was counted, where `figure` holds a smoothed value. */
+	readonly raw?: Figure | undefined;
 	/** Number of the colour class; undefined where the figure cannot be judged or does not exist. */
 	readonly colour: number | undefined;
 }
 
-const CLASSES = 6;
+export const CLASSES = 6;
+
+/** A reading that does not simply show an indicator of the manifest in quantiles. */
+export interface ReadingChoice {
+	readonly indicator: Indicator;
+	/** Figures of areas by position, in the order of the positions. */
+	readonly figures: (below: readonly number[]) => Omit<AreaReading, 'colour'>[];
+	/** Inner limits of the colour classes of those figures. */
+	readonly breaks: (areas: readonly Omit<AreaReading, 'colour'>[]) => readonly number[];
+	readonly isEstimate?: boolean;
+}
+
+/** Significant digits of class limits: shares lie closer together. */
+export function digitsOf({ kind }: Indicator): number {
+	return kind === 'share' ? 3 : 2;
+}
+
+/** Values that may be judged. */
+export function judgedValues(areas: readonly { readonly figure: Figure }[]): number[] {
+	return areas.flatMap(({ figure }) =>
+		figure.state === 'ok' && figure.value !== undefined ? [figure.value] : []
+	);
+}
 
 export function indicatorOf(dataset: Dataset, id: string): Indicator {
 	const found = dataset.index.manifest.indicators.find((indicator) => indicator.id === id);
@@ -64,24 +90,27 @@ export function readingOfCounts(
 	dataset: Dataset,
 	view: View,
 	counts: AreaCounts,
-	fixed?: readonly number[]
+	fixed?: readonly number[],
+	choice?: ReadingChoice
 ): Reading {
 	const { areas, index } = dataset;
-	const indicator = indicatorOf(dataset, view.indicator);
+	const indicator = choice?.indicator ?? indicatorOf(dataset, view.indicator);
 	const scope = areas.position.get(view.area) ?? 0;
 	const level = index.manifest.levels.findIndex(({ id }) => id === view.level);
 	const below = areasAt(areas, level, scope);
-	const figures = below.map((position) => ({
-		position,
-		figure: areaFigure(dataset, counts, indicator, position)
-	}));
-	const judged = figures.flatMap(({ figure }) =>
-		figure.state === 'ok' && figure.value !== undefined ? [figure.value] : []
-	);
-	const digits = indicator.kind === 'share' ? 3 : 2;
-	const breaks = fixed ?? quantileBreaks(judged, CLASSES, digits);
+	const figures: Omit<AreaReading, 'colour'>[] =
+		choice?.figures(below) ??
+		below.map((position) => ({
+			position,
+			figure: areaFigure(dataset, counts, indicator, position)
+		}));
+	const breaks =
+		fixed ??
+		choice?.breaks(figures) ??
+		quantileBreaks(judgedValues(figures), CLASSES, digitsOf(indicator));
 	const cases = counts[firstTally(dataset)] ?? new Uint32Array(areas.codes.length);
-	const numerators = counts[indicator.numerator] ?? cases;
+	const isOfCases = indicator.kind !== 'sum' && indicator.kind !== 'mean';
+	const numerators = (isOfCases ? counts[indicator.numerator] : undefined) ?? cases;
 	const located = below.reduce((sum, at) => sum + (numerators[at] ?? 0), 0);
 	return {
 		dataset,
@@ -91,15 +120,17 @@ export function readingOfCounts(
 		level,
 		counts,
 		whole: areaFigure(dataset, counts, indicator, scope),
-		areas: figures.map(({ position, figure }) => ({
+		areas: figures.map(({ position, figure, raw }) => ({
 			position,
 			figure,
+			...(raw && { raw }),
 			colour:
 				figure.state === 'ok' && figure.value !== undefined
 					? classOf(figure.value, breaks)
 					: undefined
 		})),
 		breaks,
+		...(choice?.isEstimate && { isEstimate: true }),
 		monthly: [],
 		unlocated: (numerators[scope] ?? 0) - located,
 		n: cases[scope] ?? 0,

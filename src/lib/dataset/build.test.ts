@@ -19,28 +19,13 @@ import {
 import { casesByAreaAndMonth } from '#lib/questions/cases-by-area-and-month.ts';
 import { buildDataset, type BuiltDataset } from './build.ts';
 import { contentHash } from './hash.ts';
-import { smallBuilt, smallSource } from './small-source.ts';
+import { manyCases as many, manyRows, smallBuilt, smallSource } from './small-source.ts';
 
 let database: Database;
 beforeAll(async () => {
 	database = await openNativeDatabase();
 });
 afterAll(() => database.close());
-
-/** A year of cases in all villages, one in ten of them known only to the city. */
-const manyRows = Array.from({ length: 400 }, (_, i) =>
-	caseRow({
-		Case_No: `N-${i}`,
-		Opened: `${String((i % 12) + 1).padStart(2, '0')}/17/2020 10:00:00 AM`,
-		Village: ['101.0', '102', '0201', '202'][i % 4] ?? '',
-		...(i % 10 === 0 && { Village: '', X: '', Y: '' }),
-		Group: i % 3 === 0 ? 'Work' : 'Land',
-		Kind: i % 3 === 0 ? 'Wages' : 'Use',
-		State: i % 5 === 0 ? 'open' : 'done',
-		Way: i % 7 === 0 ? 'visit' : 'Telephone'
-	})
-);
-const many = { 'cases.csv': casesCsv(manyRows) };
 
 const contentOf = (bytes: Uint8Array): Uint8Array => (isGzip(bytes) ? gunzipSync(bytes) : bytes);
 
@@ -49,12 +34,13 @@ async function built(changed: Record<string, string> = many): Promise<BuiltDatas
 }
 
 describe('the files of a built dataset', () => {
-	it('are cases, boundaries, opening cube and, last, the index', async () => {
+	it('are cases, boundaries, opening cubes and, last, the index', async () => {
 		const names = [...(await built()).files.keys()];
 		expect(names.map((name) => name.replace(/\.[0-9a-f]{12}\./, '.HASH.'))).toEqual([
 			'cases.HASH.arrow.gz',
 			'boundaries.HASH.topo.json.gz',
 			'opening.HASH.cube.gz',
+			'explore.HASH.cubes.gz',
 			'index.json'
 		]);
 	});

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { packLinked } from '#lib/cube/pack-linked.ts';
 import { packCube } from '#lib/cube/pack.ts';
 import { datasetOf, nodesOf, type DatasetIndex } from '#lib/domain/dataset-index.ts';
 import { ManifestSchema, type Manifest } from '#lib/domain/manifest.ts';
@@ -6,6 +7,7 @@ import type { SourceManifest } from '#lib/domain/source-manifest.ts';
 import type { Database } from '#lib/engine/database.ts';
 import { packed } from '#lib/ingest/bytes.ts';
 import { casesByAreaAndMonth } from '#lib/questions/cases-by-area-and-month.ts';
+import { openingCounts } from '#lib/questions/opening-counts.ts';
 import { bookFile } from './book-file.ts';
 import { boundaryTopology } from './boundary-topology.ts';
 import { caseArrow } from './case-arrow.ts';
@@ -55,7 +57,7 @@ export async function buildDataset(source: Source, database: Database): Promise<
 	);
 	const topology = new TextEncoder().encode(boundaryTopology(manifest, source.boundaries));
 	const context = contextTopology(manifest, source.context);
-	const described: Omit<DatasetIndex, 'opening' | 'version'> = {
+	const described: Omit<DatasetIndex, 'opening' | 'explore' | 'version'> = {
 		format: 1,
 		manifest,
 		areas: {
@@ -81,10 +83,13 @@ export async function buildDataset(source: Source, database: Database): Promise<
 	const unopened: DatasetIndex = { ...described, version, opening: { file: '', bytes: 0 } };
 
 	await database.load('cases', arrow);
-	const cube = await casesByAreaAndMonth(database, datasetOf(unopened), []);
+	const dataset = datasetOf(unopened);
+	const cube = await casesByAreaAndMonth(database, dataset, []);
+	const explore = await openingCounts(database, dataset);
 	const index: DatasetIndex = {
 		...unopened,
-		opening: await add('opening', 'cube', packCube(cube))
+		opening: await add('opening', 'cube', packCube(cube)),
+		explore: await add('explore', 'cubes', packLinked(explore))
 	};
 	files.set('index.json', new TextEncoder().encode(JSON.stringify(index)));
 	return { index, files };

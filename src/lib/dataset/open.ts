@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import type { Topology } from 'topojson-specification';
 import type { Cube } from '#lib/cube/cube.ts';
+import type { LinkedCounts } from '#lib/cube/linked-counts.ts';
+import { unpackLinked } from '#lib/cube/pack-linked.ts';
 import { unpackCube } from '#lib/cube/pack.ts';
 import {
 	CatalogueSchema,
@@ -125,6 +127,16 @@ export function openOpeningCube(
 	signal?: AbortSignal
 ): Promise<Cube> {
 	return read(fetchBytes, pathOf(dataset, 'opening'), unpackCube, signal);
+}
+
+/** What Explore opens with; undefined where the dataset brings nothing along. */
+export async function openExploreCounts(
+	fetchBytes: Fetch,
+	{ index }: Dataset,
+	signal?: AbortSignal
+): Promise<LinkedCounts | undefined> {
+	if (!index.explore) return undefined;
+	return read(fetchBytes, `${index.manifest.id}/${index.explore.file}`, unpackLinked, signal);
 }
 
 /** The case rows as Arrow, for the engine. */

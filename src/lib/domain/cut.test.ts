@@ -1,14 +1,31 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parseAgainst } from './against.ts';
 import { dayOf, daysOf, STEPS } from './calendar-steps.ts';
 import { formatCut, openingCut, parseCut, withPick, type Cut, type FacetPick } from './cut.ts';
 import { facetsOf } from './facet.ts';
-import { smallDataset } from './small-dataset.ts';
+import { datasetOf } from './dataset-index.ts';
+import { smallDataset, smallIndex } from './small-dataset.ts';
 import { levelInside, parseView, SORTS } from './view.ts';
 
 const fixed = { seed: 42 };
 const dataset = smallDataset();
 const facets = facetsOf(dataset);
+/** The small city with days, people, and repeats that are coded. */
+const withMeasures = (() => {
+	const index = smallIndex();
+	const { cases } = index.manifest;
+	const closed_on = { from: 'closed_on', format: 'YYYY-MM-DD' as const };
+	const people = { from: 'people' };
+	const codes = { ...cases.codes, repeat: { from: 'repeat' } };
+	const repeat = { codes: ['yes', 'no'], zh: ['是', '否'], en: ['Yes', 'No'], parent: [-1, -1] };
+	const manifest = { ...index.manifest, cases: { ...cases, closed_on, people, codes } };
+	return datasetOf({ ...index, manifest, codeLists: { ...index.codeLists, repeat } });
+})();
+/** Limits in hundredths, as many as colours can tell apart. */
+const limits = fc
+	.uniqueArray(fc.integer({ min: -99_999, max: 99_999 }), { minLength: 1, maxLength: 6 })
+	.map((hundredths) => hundredths.sort((a, b) => a - b).map((one) => one / 100));
 const all = daysOf(dataset);
 const days = fc.integer({ min: all.first, max: all.last });
 
@@ -38,10 +55,14 @@ const cuts: fc.Arbitrary<Cut> = fc
 		indicator: fc.constantFrom(...dataset.index.manifest.indicators.map(({ id }) => id)),
 		sort: fc.constantFrom(...SORTS),
 		ascending: fc.boolean(),
-		picks
+		picks,
+		classes: fc.oneof(fc.constantFrom('jenks' as const, 'equal', 'eb', undefined), limits),
+		smooth: fc.constantFrom('eb' as const, undefined),
+		against: fc.constantFrom(undefined, 'year', 'before', 'area:42', 'type:land_use', 'type:-')
 	})
-	.map(({ span: [a, b], ...rest }) => ({
+	.map(({ span: [a, b], against, ...rest }) => ({
 		...rest,
+		...(against !== undefined && { against: parseAgainst(dataset, against) }),
 		level: levelInside(dataset, rest.area),
 		span: { first: Math.min(a, b), last: Math.max(a, b) }
 	}));
@@ -58,6 +79,22 @@ describe('a cut', () => {
 			}),
 			fixed
 		);
+	});
+
+	it('may show a measure of the cases, where their columns are kept', () => {
+		const measured = (show: string) => parseCut(withMeasures, new URLSearchParams({ show }));
+		for (const show of ['median_days', 'p90_days', 'people_sum', 'people_per_case', 'repeat']) {
+			const { cut, notices } = measured(show);
+			expect([cut.indicator, notices]).toEqual([show, []]);
+			expect(formatCut(withMeasures, cut).toString()).toBe(`show=${show}`);
+			expect(parse(`show=${show}`).notices).toEqual([{ field: 'show', value: show }]);
+		}
+		expect(measured('kept').notices).toEqual([{ field: 'show', value: 'kept' }]);
+	});
+
+	it('says nothing of quantiles, which are what opens', () => {
+		expect(parse('classes=quantile')).toEqual({ cut: openingCut(dataset), notices: [] });
+		expect(formatCut(dataset, { ...openingCut(dataset), classes: 'quantile' }).toString()).toBe('');
 	});
 
 	it('opens with a link that says nothing', () => {
@@ -87,6 +124,15 @@ describe('a cut', () => {
 			[{ field: 'period', value: '2020-09-01 – 2020-08-31' }]
 		],
 		['a step that is none', 'by=decade', [{ field: 'by', value: 'decade' }]],
+		['classes that are none', 'classes=rainbow', [{ field: 'classes', value: 'rainbow' }]],
+		['limits that fall', 'classes=9,1', [{ field: 'classes', value: '9,1' }]],
+		['a smoothing that is none', 'smooth=kriging', [{ field: 'smooth', value: 'kriging' }]],
+		['a comparison that is none', 'against=decade', [{ field: 'against', value: 'decade' }]],
+		[
+			'a comparison with a place that is none',
+			'against=area:nowhere',
+			[{ field: 'against', value: 'area:nowhere' }]
+		],
 		['a facet that is none', 'in.colour=red', [{ field: 'pick', value: 'in.colour' }]],
 		['a value that is none', 'not.outcome=gone,open', [{ field: 'pick', value: 'gone' }]],
 		[
@@ -109,6 +155,7 @@ describe('a cut', () => {
 	it('is understood or replaced, never broken, whatever a link says', () => {
 		const name = fc.oneof(
 			fc.constantFrom('from', 'to', 'by', 'type', 'area', 'level', 'in.type', 'not.outcome', 'in.'),
+			fc.constantFrom('classes', 'smooth', 'show', 'against'),
 			fc.string().map((text) => `in.${text}`),
 			fc.string()
 		);

@@ -1,4 +1,7 @@
+import { caseMeasureOf } from './case-measure.ts';
+import { formatAgainst, parseAgainst, type Against } from './against.ts';
 import { daysOf, STEPS, type Step } from './calendar-steps.ts';
+import { classesOfText, textOfClasses, type Classes } from './classes.ts';
 import type { Dataset } from './dataset-index.ts';
 import { facetsOf } from './facet.ts';
 import { dayNumber, isoDay } from './period.ts';
@@ -20,12 +23,18 @@ export interface Cut extends Omit<View, 'from' | 'to' | 'types'> {
 	readonly step: Step;
 	/** By facet; `area` holds codes of areas of the level that is drawn. A facet without a pick is not there. */
 	readonly picks: Readonly<Record<string, FacetPick>>;
+	/** How colour classes are found where not by quantiles. */
+	readonly classes?: Classes | undefined;
+	/** Rates and shares of areas are drawn towards that of all of them (empirical Bayes). */
+	readonly smooth?: 'eb' | undefined;
 	/** Code of the area whose profile is open; it is no condition. */
 	readonly at?: string | undefined;
+	/** What it is compared with; it is no condition either. */
+	readonly against?: Against | undefined;
 }
 
 export interface CutNotice {
-	readonly field: ViewNotice['field'] | 'by' | 'pick' | 'at';
+	readonly field: ViewNotice['field'] | 'by' | 'pick' | 'at' | 'classes' | 'smooth' | 'against';
 	readonly value: string;
 }
 
@@ -49,6 +58,9 @@ export function parseCut(
 	const opening = openingCut(dataset);
 	const shared = new URLSearchParams(params);
 	for (const name of ['from', 'to']) shared.delete(name);
+	// Measures of the cases are this page's own: a View knows only what the manifest defines.
+	const measure = caseMeasureOf(dataset, params.get('show') ?? '');
+	if (measure !== undefined) shared.delete('show');
 	const { view, notices: ofView } = parseView(dataset, shared);
 	const notices: CutNotice[] = [...ofView];
 	const say = (field: CutNotice['field'], value: string): void => {
@@ -76,9 +88,21 @@ export function parseCut(
 	const step = STEPS.find((one) => one === by);
 	if (by !== null && !step) say('by', by);
 
+	const classesText = params.get('classes');
+	const classes = classesText === null ? undefined : classesOfText(classesText);
+	if (classesText !== null && !classes) say('classes', classesText);
+
+	const smoothing = params.get('smooth');
+	const isSmoothed = smoothing === 'eb';
+	if (smoothing !== null && !isSmoothed) say('smooth', smoothing);
+
 	const at = params.get('at');
 	const isProfiled = at !== null && dataset.areas.position.has(at);
 	if (at !== null && !isProfiled) say('at', at);
+
+	const text = params.get('against');
+	const against = text === null ? undefined : parseAgainst(dataset, text);
+	if (text !== null && !against) say('against', text);
 
 	const known = new Map(facetsOf(dataset).map(({ id, codes }) => [id, new Set(codes)]));
 	known.set('area', new Set(dataset.areas.codes));
@@ -97,10 +121,17 @@ export function parseCut(
 		const kept = chosen.filter((code) => codes.has(code));
 		if (kept.length > 0) picks[facet] = { codes: kept, isExcluded: how === 'not' };
 	}
-	const { area, level, indicator, sort, ascending } = view;
+	const { area, level, sort, ascending } = view;
+	const indicator = measure ?? view.indicator;
 	const cut = { area, level, indicator, sort, ascending, span, step: step ?? opening.step, picks };
 	return {
-		cut: isProfiled ? { ...cut, at } : cut,
+		cut: {
+			...cut,
+			...(classes && classes !== 'quantile' && { classes }),
+			...(isSmoothed && { smooth: smoothing }),
+			...(isProfiled && { at }),
+			...(against && { against })
+		},
 		notices: notices.slice(0, MOST)
 	};
 }
@@ -123,7 +154,12 @@ export function formatCut(dataset: Dataset, cut: Cut): URLSearchParams {
 		if (!pick || pick.codes.length === 0 || (facet === 'type' && isShared)) continue;
 		params.set(`${pick.isExcluded ? 'not' : 'in'}.${facet}`, pick.codes.join(','));
 	}
+	if (cut.classes !== undefined && cut.classes !== 'quantile') {
+		params.set('classes', textOfClasses(cut.classes));
+	}
+	if (cut.smooth !== undefined) params.set('smooth', cut.smooth);
 	if (cut.at !== undefined) params.set('at', cut.at);
+	if (cut.against) params.set('against', formatAgainst(cut.against));
 	return params;
 }
 

@@ -48,6 +48,8 @@ export const DatasetIndexSchema = v.object({
 	account: AccountSchema,
 	cases: v.object({ ...BuiltFile.entries, rows: v.number() }),
 	opening: BuiltFile,
+	/** What Explore opens with; a dataset of an earlier version has none, and is counted when asked. */
+	explore: v.optional(BuiltFile),
 	boundaries: BuiltFile,
 	/** The tables beside the cases in one file, and the rows of each. */
 	books: v.optional(v.object({ ...BuiltFile.entries, rows: v.record(v.string(), v.number()) })),

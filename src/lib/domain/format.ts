@@ -37,14 +37,14 @@ export function formatShare(share: number): string {
 /** A value of an indicator, without its unit; "—" where there is none. */
 export function formatValue(indicator: Indicator, value: number | undefined): string {
 	if (value === undefined || Number.isNaN(value)) return '—';
-	if (indicator.kind === 'count') return formatCount(value);
+	if (indicator.kind === 'count' || indicator.kind === 'sum') return formatCount(value);
 	return indicator.kind === 'share' ? formatShare(value) : formatDecimal(value, 1);
 }
 
 /** A class limit: as short as it is exact, since limits are rounded before they are used. */
 export function formatLimit(indicator: Indicator, limit: number): string {
 	if (indicator.kind !== 'share') return formatDecimal(limit, decimalsOf(limit));
-	const percent = Number((limit * 100).toPrecision(6));
+	const percent = Number((limit * 100).toPrecision(12));
 	return `${formatDecimal(percent, decimalsOf(percent))}%`;
 }
 

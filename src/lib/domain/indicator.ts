@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { TextSchema } from './text.ts';
+import { TextSchema, type Text } from './text.ts';
 
 const Id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_]*$/, 'field-id'));
 
@@ -57,7 +57,21 @@ export const IndicatorSchema = v.variant('kind', [
 		smallestNumerator: v.pipe(v.number(), v.integer('field-number'), v.minValue(0, 'field-number'))
 	})
 ]);
-export type Indicator = v.InferOutput<typeof IndicatorSchema>;
+export type DefinedIndicator = v.InferOutput<typeof IndicatorSchema>;
+
+type Share = Extract<DefinedIndicator, { kind: 'share' }>;
+type Told<Kind extends string> = Omit<Share, 'kind'> & { readonly kind: Kind };
+
+/**
+ * A measure of the cases that no manifest defines, with the words for what it counts and among which. Beside shares there are
+ * a sum over cases, their mean and a quantile of days: their denominator are the cases that state it.
+ */
+export type CaseIndicator = (Share | Told<'sum'> | Told<'mean'> | Told<'days'>) & {
+	readonly counted: Text;
+	readonly among: Text;
+};
+
+export type Indicator = DefinedIndicator | CaseIndicator;
 
 /** The tallies that not every case counts for, in the manifest's order. */
 export function conditionalTallies(tallies: readonly Tally[]): Tally[] {

@@ -1,9 +1,16 @@
 import { Map as MapLibre, NavigationControl, setWorkerUrl, type GeoJSONSource } from 'maplibre-gl';
 // As a worker, not as an asset: an asset would keep its ending `.mjs`, for which many servers know no type.
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import { boundsOfAreas, firstStyle, needsNewStyle, styleFor, type Picture } from './drawing.ts';
+import {
+	boundsOfAreas,
+	firstStyle,
+	isSameState,
+	needsNewStyle,
+	styleFor,
+	type Picture
+} from './drawing.ts';
 import { hatchTile } from './hatch.ts';
-import { HATCH, LABEL_FONTS, layerOf, sourceOf } from './style.ts';
+import { fillColour, HATCH, LABEL_FONTS, layerOf, sourceOf } from './style.ts';
 
 const WORKER = new URL(workerUrl, location.href).href;
 
@@ -38,6 +45,7 @@ export class AreaMap {
 	#isPainted = false;
 	/** Whether borders, hatching and names are there too, and not only the colours. */
 	#complete = false;
+	#relabelling: number | undefined;
 	#focus: number | undefined;
 	#hovered: number | undefined;
 
@@ -111,9 +119,8 @@ export class AreaMap {
 		if (picture.place !== previous.place) this.#move();
 		if (needsNewStyle(picture, previous)) this.#restyle();
 		else if (this.#styled) {
-			if (picture.labels !== previous.labels) {
-				void this.#map.getSource<GeoJSONSource>('labels')?.setData(picture.labels);
-			}
+			if (picture.labels !== previous.labels) this.#relabel();
+			if (picture.colours.join() !== previous.colours.join()) this.#recolour();
 			// Rivers and roads come later than the first picture.
 			if (picture.land !== previous.land && this.#complete) this.#addMissing();
 			this.#paint(previous);
@@ -138,6 +145,7 @@ export class AreaMap {
 
 	remove(): void {
 		clearTimeout(this.#givingUp);
+		if (this.#relabelling !== undefined) cancelIdleCallback(this.#relabelling);
 		this.#map.remove();
 	}
 
@@ -151,7 +159,25 @@ export class AreaMap {
 		});
 	}
 
-	/** Gives each area its state; areas that have left the picture become faint again. */
+	/** Which name gives way to which can wait until the numbers stand: handing names to the map's worker takes its time. */
+	#relabel(): void {
+		if (this.#relabelling !== undefined) return;
+		this.#relabelling = requestIdleCallback(
+			() => {
+				this.#relabelling = undefined;
+				void this.#map.getSource<GeoJSONSource>('labels')?.setData(this.#picture.labels);
+			},
+			{ timeout: 500 }
+		);
+	}
+
+	/** Another number of classes: the same layer in other colours. */
+	#recolour(): void {
+		const { level, colours } = this.#picture;
+		this.#map.setPaintProperty(layerOf(level, 'fill'), 'fill-color', fillColour(colours));
+	}
+
+	/** Gives each area its state, where it has another; areas that have left the picture become faint again. */
 	#paint(previous: Picture | undefined): void {
 		const { areas, level, palette } = this.#picture;
 		for (const area of previous?.areas.keys() ?? []) {
@@ -165,9 +191,11 @@ export class AreaMap {
 			});
 		}
 		let anyFew = false;
-		for (const [area, { colour, few, empty, picked = false }] of areas) {
-			this.#state(area, { colour: colour ?? -1, few, empty, inside: true, picked });
+		for (const [area, state] of areas) {
+			const { colour, few, empty, picked = false } = state;
 			anyFew ||= few;
+			if (isSameState(previous?.areas.get(area), state)) continue;
+			this.#state(area, { colour: colour ?? -1, few, empty, inside: true, picked });
 		}
 		if (anyFew && !this.#map.hasImage(HATCH)) {
 			this.#map.addImage(HATCH, hatchTile(palette.hatch, palette.hatchGround), { pixelRatio: 2 });

@@ -42,13 +42,22 @@ export function boundsOfAreas({
 	return boundsOf(features.filter(({ id }) => areas.has(id)));
 }
 
-/** Another level, theme or number of classes needs other layers; anything else only other states. */
+export function isSameState(one: AreaState | undefined, other: AreaState): boolean {
+	return (
+		one !== undefined &&
+		one.colour === other.colour &&
+		one.few === other.few &&
+		one.empty === other.empty &&
+		(one.picked ?? false) === (other.picked ?? false)
+	);
+}
+
+/** Another level or theme needs other layers; anything else only other states, names or colours. */
 export function needsNewStyle(picture: Picture, previous: Picture): boolean {
 	return (
 		previous.level !== picture.level ||
 		previous.features !== picture.features ||
-		previous.palette !== picture.palette ||
-		previous.colours.join() !== picture.colours.join()
+		previous.palette !== picture.palette
 	);
 }
 

@@ -18,6 +18,8 @@ export function intervalText(indicator: Indicator, { low, high }: Figure): strin
 /** "6 814 ÷ 7 119": the arithmetic behind a share or rate; empty for a count. */
 export function arithmeticText(indicator: Indicator, figure: Figure): string {
 	if (indicator.kind === 'count' || Number.isNaN(figure.denominator)) return '';
+	if (indicator.kind === 'days') return m.explore_of_closed({ n: formatCount(figure.denominator) });
+	if (indicator.kind === 'sum') return m.explore_of_stated({ n: formatCount(figure.denominator) });
 	return `${formatCount(figure.numerator)} ÷ ${formatCount(figure.denominator)}`;
 }
 
@@ -31,11 +33,13 @@ export function figureText(indicator: Indicator, figure: Figure): string {
 export function denominatorName(manifest: Manifest, indicator: Indicator, locale: Locale): string {
 	if (indicator.kind === 'count') return m.no_denominator_needed();
 	if (indicator.kind === 'rate') return m.residents();
+	if ('among' in indicator) return inLocale(indicator.among, locale);
 	const tally = manifest.tallies.find(({ id }) => id === indicator.denominator);
 	return tally ? inLocale(tally.name, locale) : '';
 }
 
 export function numeratorName(manifest: Manifest, indicator: Indicator, locale: Locale): string {
+	if ('counted' in indicator) return inLocale(indicator.counted, locale);
 	const tally = manifest.tallies.find(({ id }) => id === indicator.numerator);
 	return tally ? inLocale(tally.name, locale) : '';
 }

@@ -13,7 +13,10 @@ const TEXTS: Readonly<Record<Notice['field'], (input: { value: string }) => stri
 	sort: m.notice_sort,
 	by: m.notice_by,
 	pick: m.notice_pick,
-	at: m.notice_at
+	at: m.notice_at,
+	classes: m.notice_classes,
+	smooth: m.notice_smooth,
+	against: m.notice_against
 };
 
 /** What was wrong in a link, and what is shown instead. */

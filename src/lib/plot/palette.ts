@@ -59,11 +59,30 @@ export const PALETTES: Readonly<Record<'light' | 'dark', Palette>> = {
 	}
 };
 
-/** Colours for fewer than six classes: spread over the whole scale, so that low and high stay what they are. */
+/**
+ * Colours for any number of classes: spread over the whole scale, so that low and high stay what they are; more than it has
+ * are mixed between its neighbours.
+ */
 export function classColours(palette: Palette, classes: number): string[] {
 	const last = palette.sequential.length - 1;
 	return Array.from({ length: classes }, (_, i) => {
-		const at = classes === 1 ? Math.floor(last / 2) : Math.round((i * last) / (classes - 1));
+		const place = (i * last) / (classes - 1);
+		if (classes > last + 1) return mixed(palette.sequential, place);
+		const at = classes === 1 ? Math.floor(last / 2) : Math.round(place);
 		return palette.sequential[at] ?? palette.accent;
 	});
+}
+
+/** The colour at a place between two of a scale, as far from each in every channel. */
+function mixed(scale: readonly string[], place: number): string {
+	const below = Math.floor(place);
+	const part = place - below;
+	const channel = (at: number, i: number): number =>
+		parseInt((scale[at] ?? scale.at(-1) ?? '#000000').slice(1 + 2 * i, 3 + 2 * i), 16);
+	const mix = [0, 1, 2].map((i) =>
+		Math.round((1 - part) * channel(below, i) + part * channel(below + 1, i))
+			.toString(16)
+			.padStart(2, '0')
+	);
+	return `#${mix.join('')}`;
 }

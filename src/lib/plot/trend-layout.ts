@@ -1,5 +1,6 @@
 import { max, ticks } from 'd3-array';
 import type { Figure } from '#lib/cube/figure.ts';
+import type { Indicator } from '#lib/domain/indicator.ts';
 import { bandPath, linePath, type Point } from './straight-path.ts';
 
 export interface TrendLayout {
@@ -26,7 +27,7 @@ const MARGIN = { top: 8, right: 8, bottom: 22, left: 44 };
  */
 export function trendLayout(
 	figures: readonly Figure[],
-	kind: 'count' | 'share' | 'rate',
+	kind: Indicator['kind'],
 	period: { from: number; to: number },
 	firstMonth: number,
 	size: { width: number; height: number }

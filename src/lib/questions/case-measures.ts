@@ -1,3 +1,4 @@
+import { PARTS } from '#lib/domain/case-measure.ts';
 import type { Cut } from '#lib/domain/cut.ts';
 import type { Dataset } from '#lib/domain/dataset-index.ts';
 import { facetsOf } from '#lib/domain/facet.ts';
@@ -20,13 +21,6 @@ export interface CaseMeasures {
 	/** By column of the cases: those of the code that is asked about, among those that state one. */
 	readonly parts: Readonly<Record<string, Part>>;
 }
-
-/** Codes that are asked about, and among which, by canonical column. An agreement that is not due can be neither. */
-const PARTS: Readonly<Record<string, { codes: string[]; among: string[] }>> = {
-	can_escalate: { codes: ['yes'], among: ['yes', 'no'] },
-	repeat: { codes: ['yes'], among: ['yes', 'no'] },
-	kept: { codes: ['kept'], among: ['kept', 'partly', 'not'] }
-};
 
 /** Quantiles are those of `quantile_cont`: type 7, linear between order statistics. */
 export async function caseMeasures(

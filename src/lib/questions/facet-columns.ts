@@ -88,12 +88,14 @@ function binConditions(facet: Facet, codes: readonly string[]): Sql[] {
 	});
 }
 
-function between(value: Sql, first: number, last: number): Sql {
+/** Whether a small integer lies in a run of positions. */
+export function between(value: Sql, first: number, last: number): Sql {
 	if (first === last) return sql`${value} = ${whole(first)}`;
 	return sql`${value} BETWEEN ${whole(first)} AND ${whole(last)}`;
 }
 
-function either(conditions: readonly Sql[], isExcluded: boolean): Sql {
+/** Whether one of the conditions holds, or none of them does. */
+export function either(conditions: readonly Sql[], isExcluded: boolean): Sql {
 	const any = joined(conditions, sql` OR `, sql`FALSE`);
 	// What is NULL is not picked: it stays out by itself, and has to be let in where the pick is left out.
 	return isExcluded ? sql`(NOT coalesce(${any}, FALSE))` : sql`(${any})`;

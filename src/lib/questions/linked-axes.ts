@@ -14,6 +14,7 @@ import {
 	stretchKey,
 	stretchPosition
 } from './facet-columns.ts';
+import { measureTallies, type MeasureTallies } from './measure-tallies.ts';
 
 /** A panel's dimension: what cases are grouped by, the position of such a group, and the condition its own panel leaves out. */
 export interface Axis extends Dimension {
@@ -23,6 +24,8 @@ export interface Axis extends Dimension {
 	readonly condition: Sql | undefined;
 	/** Whether every tally of the manifest is counted; else only cases. */
 	readonly isTallied: boolean;
+	/** What is counted beside the manifest's tallies. */
+	readonly measure?: MeasureTallies | undefined;
 }
 
 /** Days of the data, under the period. */
@@ -60,7 +63,8 @@ export function otherAxes(dataset: Dataset, cut: Cut, facets: readonly Facet[]):
 		key: sql`area`,
 		position: sql`area::INTEGER`,
 		condition: picked && areaCondition(dataset, picked),
-		isTallied: true
+		isTallied: true,
+		measure: measureTallies(dataset, cut.indicator)
 	};
 	return [
 		area,

@@ -79,7 +79,7 @@ async function answered(
 				size
 			}));
 			const answer = await database.query(statement, signal);
-			return cubeOfGroups(dataset, answer, dimensions, axis.isTallied);
+			return cubeOfGroups(dataset, answer, dimensions, axis);
 		})
 	);
 	const panels = new Map(axes.map(({ name }, i) => [name, cubes[i] ?? EMPTY]));
@@ -98,8 +98,14 @@ function select(
 	const positions = axes.map(({ position }, i) => sql`${position} AS ${ident(POSITIONS[i] ?? '')}`);
 	const keys = axes.map(({ key }) => key);
 	const isTallied = axis.isTallied && conditionalTallies(dataset.index.manifest.tallies).length > 0;
-	const columns = isTallied ? [...positions, sql`met_tallies::INTEGER AS met`] : positions;
-	const groups = isTallied ? [...keys, sql`met_tallies`] : keys;
+	const { key, sums = [] } = axis.measure ?? {};
+	const columns = [
+		...positions,
+		...(isTallied ? [sql`met_tallies::INTEGER AS met`] : []),
+		...(key ? [sql`${key}::INTEGER AS told`] : []),
+		...sums.map(({ name, sum }) => sql`${sum} AS ${ident(name)}`)
+	];
+	const groups = [...keys, ...(isTallied ? [sql`met_tallies`] : []), ...(key ? [key] : [])];
 	return sql`SELECT ${joined(columns, sql`, `, sql``)}, count(*)::INTEGER AS ${ident(CASES)}
 		FROM cases WHERE ${joined(conditions, sql` AND `, sql`TRUE`)}
 		GROUP BY ${joined(groups, sql`, `, sql``)}`;

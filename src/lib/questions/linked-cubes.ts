@@ -6,6 +6,8 @@ import { AppError } from '#lib/domain/errors.ts';
 import { runsOf } from '#lib/domain/hierarchy.ts';
 import { conditionalTallies } from '#lib/domain/indicator.ts';
 import type { Answer } from '#lib/engine/database.ts';
+import type { Axis } from './linked-axes.ts';
+import type { MeasureTallies } from './measure-tallies.ts';
 
 /** Names of the columns that say where in its cube a group stands, the outer dimension first. */
 export const POSITIONS = ['outer', 'inner'];
@@ -15,7 +17,7 @@ export function cubeOfGroups(
 	dataset: Dataset,
 	answer: Answer,
 	dimensions: readonly Dimension[],
-	isTallied: boolean
+	{ isTallied, measure }: Pick<Axis, 'isTallied' | 'measure'>
 ): Cube {
 	const places = dimensions.map((_, i) => answer.numbers(POSITIONS[i] ?? ''));
 	const cells = Int32Array.from({ length: answer.rows }, (_, row) =>
@@ -40,7 +42,30 @@ export function cubeOfGroups(
 		const bit = conditional.findIndex((tally) => tally.id === id);
 		return [id, Object.keys(where).length === 0 ? all : counted(bit)] as const;
 	});
-	return { dimensions, tallies: Object.fromEntries([[CASES, all], ...ofTallies]) };
+	const ofMeasure = measure ? measured(answer, measure, cells, cellsIn(dimensions)) : [];
+	return { dimensions, tallies: Object.fromEntries([[CASES, all], ...ofTallies, ...ofMeasure]) };
+}
+
+/** What a measure of the cases adds up; a sum beyond 32 bits would be another number: it throws. */
+function measured(
+	answer: Answer,
+	{ key, tallies }: MeasureTallies,
+	cells: Int32Array,
+	size: number
+): [string, Uint32Array][] {
+	const told = key ? answer.numbers('told') : [];
+	return tallies.map(({ id, of, keys }) => {
+		const added = answer.numbers(of);
+		const sums = new Float64Array(size);
+		for (let row = 0; row < cells.length; row++) {
+			if (keys && !keys.has(told[row] ?? NaN)) continue;
+			const cell = cells[row] ?? NaN;
+			sums[cell] = (sums[cell] ?? 0) + (added[row] ?? 0);
+		}
+		const all = sums.reduce((sum, one) => sum + one, 0);
+		if (all > 0xffff_ffff) throw new AppError('cube-range', `${id} is ${String(all)}.`);
+		return [id, Uint32Array.from(sums)];
+	});
 }
 
 /** The whole under every condition: what the panel of areas counts in the areas that were picked, or in all of them. */

@@ -1,5 +1,10 @@
 import { tick } from 'svelte';
+import type { AreaMeasures } from '#lib/cube/area-measure.ts';
+import { cutReading } from '#lib/cube/cut-reading.ts';
 import { RunningSums, type LinkedCounts } from '#lib/cube/linked-counts.ts';
+import type { Reading } from '#lib/cube/reading.ts';
+import { openExploreCounts } from '#lib/dataset/open.ts';
+import { caseMeasureOf, columnOfMeasure } from '#lib/domain/case-measure.ts';
 import { calendarOf, daysOf } from '#lib/domain/calendar-steps.ts';
 import { formatCut, parseCut, type Cut } from '#lib/domain/cut.ts';
 import type { Dataset } from '#lib/domain/dataset-index.ts';
@@ -10,6 +15,7 @@ import { caseMeasures, type CaseMeasures } from '#lib/questions/case-measures.ts
 import { brushCubes, linkedCounts } from '#lib/questions/linked-counts.ts';
 import type { Atlas } from './atlas.svelte.ts';
 import type { City } from './city.ts';
+import { OpeningSums } from './opening-sums.ts';
 import type { Guest, Notice, Visit } from './visit.ts';
 
 /** Answers kept: Back and Forward between a few cuts wait for nothing. */
@@ -21,6 +27,8 @@ export interface Explored {
 	readonly cut: Cut;
 	readonly facets: readonly Facet[];
 	readonly counts: LinkedCounts;
+	/** The areas of counts as map and table read them, with class limits that hold while a period is brushed. */
+	readonly read: (counts: LinkedCounts, fixed?: readonly number[]) => Reading;
 }
 
 interface Brushed {
@@ -38,9 +46,15 @@ export class Explorer implements Guest {
 	#measures = $state.raw<CaseMeasures>();
 	#showsAll = $state(false);
 	#kept = new Map<string, LinkedCounts>();
+	#exact = new WeakMap<LinkedCounts, Map<string, AreaMeasures | undefined>>();
 	#sums: { readonly key: string; readonly made: Promise<RunningSums> } | undefined;
 	#ready: RunningSums | undefined;
 	#brushing = new AbortController();
+	#opening: { readonly city: City; readonly sums: OpeningSums | undefined } | undefined;
+	#painted = (): void => undefined;
+	readonly #stands = new Promise<void>((resolve) => {
+		this.#painted = resolve;
+	});
 	/** Counts the moves and releases of a brush: a move that waited for its cubes must not come after a later one. */
 	#turn = 0;
 
@@ -88,25 +102,34 @@ export class Explorer implements Guest {
 		const cut = this.#cut;
 		if (!cut) return;
 		const facets = this.#facetsOf(city.dataset, cut);
-		const isWaiting = this.#atlas.engine.phase !== 'ready';
+		await this.#openCounts(city, signal);
+		const isWaiting = this.#atlas.engine.phase !== 'ready' && !this.#atHand(city, cut, facets);
 		const counts = await this.#countsOf(city, cut, facets, signal);
+		const read = await this.#readerOf(city, cut, counts, signal);
 		signal.throwIfAborted();
 		const before = this.#shown;
 		const isSamePlace = before?.city === city && before.cut.area === cut.area;
 		if (!isSamePlace) this.#baseline = undefined;
-		this.#shown = { city, cut, facets, counts };
+		this.#shown = { city, cut, facets, counts, read };
 		this.#brushed = undefined;
 		const isSame = isSamePlace && before.counts === counts;
 		if (!isSame) this.#measures = undefined;
 		if (before) await this.#measure(isWaiting ? 'cold' : 'discrete', began, facets.length + 2);
 		const free: Cut = { ...cut, picks: {}, span: daysOf(city.dataset) };
 		this.#baseline = await this.#countsOf(city, free, facets, signal);
+		// What only the rows tell needs the engine; where no panel did, it starts when the picture stands.
+		if (this.#atlas.engine.phase === 'asleep') await this.#stands;
 		signal.throwIfAborted();
 		this.#measures ??= await this.#atlas.engine.ask(
 			city.dataset,
 			(database) => caseMeasures(database, city.dataset, cut, signal),
 			signal
 		);
+	}
+
+	/** The first picture stands: what it had no need of may begin. */
+	painted(): void {
+		this.#painted();
 	}
 
 	/** Changes the cut: a step that can be undone. */
@@ -180,9 +203,9 @@ export class Explorer implements Guest {
 		facets: readonly Facet[],
 		signal: AbortSignal
 	): Promise<LinkedCounts> {
-		const key = keyOf(city, cut, facets);
-		const kept = this.#kept.get(key);
+		const kept = this.#atHand(city, cut, facets);
 		if (kept) return kept;
+		const key = keyOf(city, cut, facets);
 		const counts = await this.#atlas.ask(
 			city,
 			(database) => linkedCounts(database, city.dataset, cut, facets, signal),
@@ -190,6 +213,59 @@ export class Explorer implements Guest {
 		);
 		this.#keep(key, counts);
 		return counts;
+	}
+
+	/** Counts that need no engine: asked before, or brought along. */
+	#atHand(city: City, cut: Cut, facets: readonly Facet[]): LinkedCounts | undefined {
+		const key = keyOf(city, cut, facets);
+		const kept = this.#kept.get(key) ?? this.#opening?.sums?.counts(cut, facets);
+		if (kept) this.#keep(key, kept);
+		return kept;
+	}
+
+	/** What the city brings along. Where it cannot be had the engine counts the same: nothing need be said. */
+	async #openCounts(city: City, signal: AbortSignal): Promise<void> {
+		if (this.#opening?.city === city) return;
+		const counts = await openExploreCounts(this.#atlas.fetch, city.dataset, signal).catch(
+			(error: unknown) => {
+				if (isAbort(error)) throw error;
+				return undefined;
+			}
+		);
+		this.#opening = { city, sums: counts && new OpeningSums(city.dataset, counts) };
+	}
+
+	/** A measure of the cases, chosen classes and smoothing are read by what is fetched when one is first wanted. */
+	async #readerOf(
+		city: City,
+		cut: Cut,
+		counts: LinkedCounts,
+		signal: AbortSignal
+	): Promise<Explored['read']> {
+		const { dataset } = city;
+		const isPlain =
+			cut.classes === undefined &&
+			cut.smooth === undefined &&
+			caseMeasureOf(dataset, cut.indicator) === undefined;
+		if (isPlain) return (some, fixed) => cutReading(dataset, cut, some, fixed);
+		const [{ chosenReading }, { areaMeasures }] = await Promise.all([
+			import('#lib/cube/chosen-reading.ts'),
+			import('#lib/questions/area-measures.ts')
+		]);
+		const known = this.#exact.get(counts) ?? new Map<string, AreaMeasures | undefined>();
+		const key = `${cut.indicator} ${cut.level}`;
+		if (!known.has(key)) {
+			const exact = await this.#atlas.ask(
+				city,
+				(database) => areaMeasures(database, dataset, cut, signal),
+				signal
+			);
+			known.set(key, exact);
+			this.#exact.set(counts, known);
+		}
+		const exact = known.get(key);
+		return (some, fixed) =>
+			chosenReading(dataset, cut, some, fixed, some === counts ? exact : undefined);
 	}
 
 	#keep(key: string, counts: LinkedCounts): void {
@@ -207,6 +283,12 @@ export class Explorer implements Guest {
 		const { signal } = (this.#brushing = new AbortController());
 		this.#ready = undefined;
 		const { city, cut, facets } = shown;
+		const opening = this.#opening?.city === city ? this.#opening.sums : undefined;
+		if (opening && cut.step === 'month' && opening.holds(cut, facets)) {
+			this.#ready = opening.months;
+			this.#sums = { key, made: Promise.resolve(opening.months) };
+			return this.#sums.made;
+		}
 		const made = this.#atlas.engine
 			.ask(
 				city.dataset,
@@ -249,8 +331,11 @@ function spanOf({ city, cut }: Explored, first: number, end: number): Days {
 
 function keyOf({ dataset }: City, cut: Cut, facets: readonly Facet[]): string {
 	const { area, span, picks } = cut;
+	const measure = caseMeasureOf(dataset, cut.indicator);
+	const column = measure && columnOfMeasure(measure);
 	const names = facets.map(({ id }) => id).join();
-	return JSON.stringify([dataset.index.version, area, span, Object.entries(picks).sort(), names]);
+	const conditions = Object.entries(picks).sort();
+	return JSON.stringify([dataset.index.version, area, span, conditions, names, column]);
 }
 
 function keyOfBrush({ city, cut, facets }: Explored): string {

@@ -13,8 +13,13 @@ export function byarInterval(
 	z: number = Z95
 ): readonly [low: number, high: number] | undefined {
 	if (!(count >= 0)) return undefined;
-	const above = count + 1;
-	const low = count === 0 ? 0 : count * (1 - 1 / (9 * count) - z / (3 * Math.sqrt(count))) ** 3;
-	const high = above * (1 - 1 / (9 * above) + z / (3 * Math.sqrt(above))) ** 3;
-	return [Math.max(0, low), high];
+	return [count === 0 ? 0 : Math.max(0, byarLimit(count, -z)), byarLimit(count + 1, z)];
+}
+
+/**
+ * Byar's limit z standard deviations from x > 0: x (1 − 1 ÷ 9x + z ÷ 3√x)³. Below 0 where x is small and z too. Other
+ * forms of the interval put another number in: epitools (R) has count + ½ in both limits.
+ */
+export function byarLimit(x: number, z: number): number {
+	return x * (1 - 1 / (9 * x) + z / (3 * Math.sqrt(x))) ** 3;
 }

@@ -9,6 +9,7 @@ import { inLocale, type Locale } from '#lib/domain/text.ts';
 import { levelInside } from '#lib/domain/view.ts';
 import { m } from '#lib/i18n/messages/messages.js';
 import { facetName, valueName } from './facet-names.ts';
+import { classesName, indicatorName } from './measure-names.ts';
 
 /** One condition of a cut in words, and the cut without it. */
 export interface CutCondition {
@@ -87,16 +88,26 @@ export function conditionsOf(dataset: Dataset, cut: Cut, locale: Locale): CutCon
 			return m.explore_of_facet({ facet: facetName(dataset, facet, locale), value });
 		});
 	}
+	if (cut.smooth !== undefined) {
+		const name = m.smooth_eb();
+		found.push({
+			key: 'smooth',
+			name,
+			label: m.filter_remove({ name }),
+			without: { smooth: undefined }
+		});
+	}
 	return found;
 }
 
 /** What is looked at, for paper: place, indicator, period, and every condition. */
 export function cutInWords(dataset: Dataset, cut: Cut, locale: Locale): string {
 	const conditions = conditionsOf(dataset, cut, locale).filter(({ key }) => !isFrame(key));
-	const indicator = dataset.index.manifest.indicators.find(({ id }) => id === cut.indicator);
 	const place = dataset.areas.names[dataset.areas.position.get(cut.area) ?? 0];
-	const parts = [place, indicator?.name].flatMap((text) => (text ? [inLocale(text, locale)] : []));
+	const parts = place ? [inLocale(place, locale)] : [];
+	parts.push(indicatorName(dataset, cut.indicator, locale));
 	parts.push(spanInWords(dataset, cut.span, locale), ...conditions.map(({ name }) => name));
+	if (cut.classes !== undefined) parts.push(m.classes_note({ how: classesName(cut.classes) }));
 	return parts.join(' · ');
 }
 
@@ -135,5 +146,5 @@ function addAreas(
 /** What clearing all conditions changes: the indicator, the step of time and the order of the table stay. */
 export function withoutConditions(dataset: Dataset): Partial<Cut> {
 	const { area, level, span } = openingCut(dataset);
-	return { area, level, span, picks: {} };
+	return { area, level, span, picks: {}, smooth: undefined };
 }
