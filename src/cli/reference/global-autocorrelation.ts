@@ -18,7 +18,7 @@ const Tolerance = v.object({
 });
 const STYLES = { row_standardised: 'row', binary: 'binary' } as const;
 /** Random orders that we try, the same number for every case. */
-const PERMUTATIONS = 99_999;
+const PERMUTATIONS = 49_999;
 
 export function globalAutocorrelation(
 	one: ReferenceCase,

@@ -13,7 +13,7 @@ export function geary(
 	weights: SpatialWeights
 ): GlobalAutocorrelation | undefined {
 	const { n, s0, s1, s2 } = weightSums(weights);
-	const { squares, kurtosis: k } = deviations(values);
+	const { squares, kurtosis } = deviations(values);
 	if (n < 4 || !(squares > 0)) return undefined;
 	const { start, neighbour, weight } = weights;
 	let unlike = 0;
@@ -25,6 +25,7 @@ export function geary(
 	}
 	// Where there are islands spdep takes them out of every number of areas but this one.
 	const all = values.length;
+	const k = (kurtosis * n) / all;
 	const free =
 		(n - 1) * s1 * (n * n - 3 * all + 3 - k * (n - 1)) -
 		((n - 1) * s2 * (n * n + 3 * all - 6 - k * (n * n - all + 2))) / 4 +
