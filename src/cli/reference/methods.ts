@@ -1,3 +1,6 @@
+import { getisOrd } from './getis-ord.ts';
+import { contiguityLists } from './contiguity.ts';
+import { globalAutocorrelation } from './global-autocorrelation.ts';
 import { classification } from './classification.ts';
 import { distanceWeights } from './distance-weights.ts';
 import { funnel } from './funnel.ts';
@@ -8,6 +11,9 @@ import type { ReferenceMethod } from './reference-case.ts';
 
 /** By the method's name in a case: how the product's own functions are held against it. */
 export const METHODS: Readonly<Record<string, ReferenceMethod>> = {
+	'Getis-Ord Gi and Gi*': getisOrd,
+	contiguity: contiguityLists,
+	"global Moran's I and Geary's C": globalAutocorrelation,
 	'Mann-Kendall trend test and Sen slope': mannKendallTrends,
 	'choropleth classification: Fisher-Jenks natural breaks (optimal), quantile, equal, sd, head/tails':
 		classification,
@@ -20,19 +26,16 @@ export const METHODS: Readonly<Record<string, ReferenceMethod>> = {
 /** Methods that the product does not have yet: their cases count as failed, under this name. */
 export const NOT_YET: readonly string[] = [
 	'DBSCAN',
-	'Getis-Ord Gi and Gi*',
 	'Knox space-time interaction test',
 	'Kulldorff space-time scan (discrete Poisson), prospective',
 	'Kulldorff space-time scan (discrete Poisson), retrospective',
 	'Kulldorff spatial scan (discrete Poisson)',
 	'Poisson / negative binomial GLM with trend and harmonics',
-	'contiguity',
 	'emerging hot spots: Mann-Kendall on Gi* series',
 	"empirical Bayes smoothing: Marshall 1991 global and local; EB-standardised Moran's I (Assuncao & Reis 1999)",
 	'endemic-epidemic model hhh4 (likelihood, coefficients, one-step-ahead scores)',
 	'exponential smoothing (ETS), Holt-Winters, seasonal naive',
 	'forecast scores: log score, CRPS/RPS, DSS, interval score, WIS, PIT, coverage, MASE',
-	"global Moran's I and Geary's C",
 	'hot-spot forecast scores: hit rate, PAI, PEI',
 	'kernel density (intensity, no edge correction)',
 	"local Moran's I",
