@@ -121,7 +121,7 @@ const named = [
 			{
 				name: 'all-conditions',
 				query: 'from=2018-03',
-				act: (page) => page.locator('.foot [aria-expanded=false]').click(),
+				act: (page) => page.locator('.right > .foot > [aria-expanded=false]').click(),
 				sign: '[data-testid=facet-kept] .count'
 			}
 		]
