@@ -44,7 +44,11 @@ test('a profile is opened by keyboard from the search, says what the books say, 
 	await page.goBack();
 	await expect(heading).toBeVisible();
 	await page.reload();
-	await expect(value('count')).toHaveText(new RegExp(`^${String(books.n)}\\b`));
+	// The page stands before the engine, which the profile waits for.
+	await waitForEngine(page);
+	await expect(value('count')).toHaveText(new RegExp(`^${String(books.n)}\\b`), {
+		timeout: 30_000
+	});
 
 	await profile.getByRole('button', { name: '表格' }).first().focus();
 	await page.keyboard.press('Escape');
