@@ -23,7 +23,7 @@ export function run([command = '', ...args], { env = {}, isQuiet = false } = {})
 		cwd: projectRoot,
 		env: { ...process.env, PATH: path, ...env },
 		stdio: ['ignore', isQuiet ? 'pipe' : 'inherit', isQuiet ? 'pipe' : 'inherit'],
-		timeout: 15 * 60_000
+		timeout: 20 * 60_000
 	});
 	let output = '';
 	for (const stream of [child.stdout, child.stderr]) {

@@ -8,8 +8,12 @@ import { expect, test } from '../support/test.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
+/** Contrast is left to the eyes, who ask for more of it: judged by axe as well it took half of the whole walk. */
 async function violationsOn(page: Page): Promise<string[]> {
-	const { violations, passes } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+	const { violations, passes } = await new AxeBuilder({ page })
+		.withTags(TAGS)
+		.disableRules(['color-contrast'])
+		.analyze();
 	expect(passes.length, 'rules that were tried').toBeGreaterThan(5);
 	return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }

@@ -135,6 +135,22 @@ const cases: readonly Case[] = [
 	},
 	{
 		kind: 'contrast',
+		name: 'a label with an outline too thin to be read against',
+		wrong:
+			'<svg width="99" height="40"><rect width="99" height="40" fill="#10568c" /><text y="20" fill="#222" stroke="#fff" style="paint-order: stroke; stroke-width: 1px">Jan</text></svg>',
+		right:
+			'<svg width="99" height="40"><rect width="99" height="40" fill="#10568c" /><text y="20" fill="#222" stroke="#fff" style="paint-order: stroke; stroke-width: 3.2px">Jan</text></svg>'
+	},
+	{
+		kind: 'contrast',
+		name: 'a label whose outline is painted over it',
+		wrong:
+			'<svg width="99" height="40"><rect width="99" height="40" fill="#10568c" /><text y="20" fill="#222" stroke="#fff" style="stroke-width: 3.2px">Jan</text></svg>',
+		right:
+			'<svg width="99" height="40"><rect width="99" height="40" fill="#eee" /><text y="20" fill="#222">Jan</text></svg>'
+	},
+	{
+		kind: 'contrast',
 		name: 'a see-through label over a dark part of the page',
 		wrong: `<div style="height: 90px; background: #333"></div><p ${at('top: 110px; left: 20px; pointer-events: none')}>over</p>`,
 		right: `<div style="height: 90px; background: #eee"></div><p ${at('top: 110px; left: 20px; pointer-events: none')}>over</p>`

@@ -163,6 +163,7 @@ test('a whole journey without a mouse: period, type, area, definition, order, un
 }) => {
 	test.setTimeout(90_000);
 	await listen(page);
+	await withoutMap(page);
 	await openAtlas(page);
 	const place = page.locator('nav [aria-current="location"]');
 	const enter = (): Promise<void> => press(page, 'Enter');

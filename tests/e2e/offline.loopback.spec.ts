@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { answered, openAtlas, waitForEngine, waitForReady } from '../support/atlas.ts';
+import { answered, openAtlas, waitForEngine, waitForReady, withoutMap } from '../support/atlas.ts';
 import { chooseCity, chooseType } from '../support/controls.ts';
 import { expect, OTHER, test } from '../support/two-cities.ts';
 
@@ -32,6 +32,7 @@ for (const path of pages.filter((name) => name !== '')) {
 		twoCities
 	}) => {
 		const refused = await cutOff(page, twoCities);
+		await withoutMap(page);
 		await page.goto(`${twoCities}${path}`);
 		await chooseCity(page, OTHER.title.zh);
 		await page.getByRole('button', { name: '深色' }).click();

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openAtlas } from '../support/atlas.ts';
+import { openAtlas, withoutMap } from '../support/atlas.ts';
 import { casesIn } from '../support/case-file.ts';
 import {
 	buildCity,
@@ -72,6 +72,7 @@ test('the figures of the report stand below the map, each with what the books sa
 	const { data, unresolved } = cityWithReport();
 	const fetched: string[] = [];
 	page.on('request', (request) => fetched.push(request.url()));
+	await withoutMap(page);
 	await openAtlas(page, await serveWith(data, '127.0.0.1'));
 	const panel = page.locator('details', { hasText: '工作报告数字' });
 	await expect(panel).toHaveAttribute('open', '');
@@ -99,6 +100,7 @@ test('the figures of the report stand below the map, each with what the books sa
 
 test('on a telephone the figures are one touch away', async ({ page }) => {
 	await page.setViewportSize({ width: 360, height: 740 });
+	await withoutMap(page);
 	await openAtlas(page, await serveWith(cityWithReport().data, '127.0.0.1'));
 	const panel = page.locator('details', { hasText: '工作报告数字' });
 	await expect(panel.getByRole('table')).toBeHidden();

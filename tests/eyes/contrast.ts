@@ -1,7 +1,8 @@
 import { boxOf, type Box } from './box.ts';
 import { groundOf } from './background.ts';
-import { contrastOf, over, parseColour } from './colour.ts';
+import { contrastOf, over, parseColour, type Colour } from './colour.ts';
 import type { Finding } from './finding.ts';
+import { scaleOf } from './ink.ts';
 import { reachable } from './layer.ts';
 import { textsOfControls, type Text } from './texts.ts';
 import { shortened, whereIs } from './where.ts';
@@ -70,13 +71,26 @@ function judge({ element, style, size, box }: Sample): string | { ratio: number;
 	if (element.matches(':disabled, :disabled *')) return 'it is disabled, which WCAG exempts';
 	const ink = parseColour(element instanceof SVGElement ? style.fill : style.color);
 	if (!ink) return 'its own colour is no plain one';
-	const ground = groundOf(element, box);
+	const halo = haloOf(element, style);
+	const ground = halo ? { colour: halo } : groundOf(element, box);
 	if ('unknown' in ground) return ground.unknown;
 	const faded = { ...ink, alpha: ink.alpha * opacityOf(element) };
 	const ratio = contrastOf(over(faded, ground.colour), ground.colour);
 	const isLarge = size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700);
 	const isBody = style.color === getComputedStyle(document.body).color && !isLarge;
 	return { ratio, least: isBody && !(element instanceof SVGElement) ? BODY : OTHER };
+}
+
+/** Pixels of an outline on each side of a letter that set it off from whatever lies below. */
+const HALO = 1.5;
+
+/** The opaque outline of a label on a drawing, painted below its letters: it is what they are read against (WCAG 1.4.3). */
+function haloOf(element: Element, style: CSSStyleDeclaration): Colour | undefined {
+	if (!(element instanceof SVGElement) || !style.paintOrder.startsWith('stroke')) return undefined;
+	const width = (parseFloat(style.strokeWidth) / 2) * scaleOf(element);
+	const colour = parseColour(style.stroke);
+	const isWhole = colour?.alpha === 1 && Number(style.strokeOpacity) === 1;
+	return isWhole && width >= HALO ? colour : undefined;
 }
 
 function opacityOf(element: Element): number {
