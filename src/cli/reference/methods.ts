@@ -5,6 +5,7 @@ import { classification } from './classification.ts';
 import { distanceWeights } from './distance-weights.ts';
 import { empiricalBayes } from './empirical-bayes.ts';
 import { funnel } from './funnel.ts';
+import { localMoranCase } from './local-moran.ts';
 import { mannKendallTrends } from './mann-kendall.ts';
 import { poissonGamma } from './poisson-gamma.ts';
 import { rates } from './rates.ts';
@@ -23,6 +24,7 @@ export const METHODS: Readonly<Record<string, ReferenceMethod>> = {
 	'empirical Bayes Poisson-gamma (Clayton & Kaldor 1987)': poissonGamma,
 	'funnel plot limits (Spiegelhalter 2005)': funnel,
 	'knn, distance band': distanceWeights,
+	"local Moran's I": localMoranCase,
 	'rates with intervals: Wilson score, Clopper-Pearson, exact Poisson (Garwood), Byar': rates
 };
 
@@ -40,7 +42,6 @@ export const NOT_YET: readonly string[] = [
 	'forecast scores: log score, CRPS/RPS, DSS, interval score, WIS, PIT, coverage, MASE',
 	'hot-spot forecast scores: hit rate, PAI, PEI',
 	'kernel density (intensity, no edge correction)',
-	"local Moran's I",
 	'outbreak detection: Farrington 1996, Farrington flexible (Noufaily 2013), EARS C1-C3, CUSUM',
 	'ranking with uncertainty (posterior ranks, 1 = highest)'
 ];
