@@ -3,7 +3,9 @@ import { contiguityLists } from './contiguity.ts';
 import { globalAutocorrelation } from './global-autocorrelation.ts';
 import { classification } from './classification.ts';
 import { distanceWeights } from './distance-weights.ts';
+import { empiricalBayes } from './empirical-bayes.ts';
 import { funnel } from './funnel.ts';
+import { localMoranCase } from './local-moran.ts';
 import { mannKendallTrends } from './mann-kendall.ts';
 import { poissonGamma } from './poisson-gamma.ts';
 import { rates } from './rates.ts';
@@ -17,9 +19,12 @@ export const METHODS: Readonly<Record<string, ReferenceMethod>> = {
 	'Mann-Kendall trend test and Sen slope': mannKendallTrends,
 	'choropleth classification: Fisher-Jenks natural breaks (optimal), quantile, equal, sd, head/tails':
 		classification,
+	"empirical Bayes smoothing: Marshall 1991 global and local; EB-standardised Moran's I (Assuncao & Reis 1999)":
+		empiricalBayes,
 	'empirical Bayes Poisson-gamma (Clayton & Kaldor 1987)': poissonGamma,
 	'funnel plot limits (Spiegelhalter 2005)': funnel,
 	'knn, distance band': distanceWeights,
+	"local Moran's I": localMoranCase,
 	'rates with intervals: Wilson score, Clopper-Pearson, exact Poisson (Garwood), Byar': rates
 };
 
@@ -32,13 +37,11 @@ export const NOT_YET: readonly string[] = [
 	'Kulldorff spatial scan (discrete Poisson)',
 	'Poisson / negative binomial GLM with trend and harmonics',
 	'emerging hot spots: Mann-Kendall on Gi* series',
-	"empirical Bayes smoothing: Marshall 1991 global and local; EB-standardised Moran's I (Assuncao & Reis 1999)",
 	'endemic-epidemic model hhh4 (likelihood, coefficients, one-step-ahead scores)',
 	'exponential smoothing (ETS), Holt-Winters, seasonal naive',
 	'forecast scores: log score, CRPS/RPS, DSS, interval score, WIS, PIT, coverage, MASE',
 	'hot-spot forecast scores: hit rate, PAI, PEI',
 	'kernel density (intensity, no edge correction)',
-	"local Moran's I",
 	'outbreak detection: Farrington 1996, Farrington flexible (Noufaily 2013), EARS C1-C3, CUSUM',
 	'ranking with uncertainty (posterior ranks, 1 = highest)'
 ];

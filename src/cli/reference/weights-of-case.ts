@@ -22,10 +22,7 @@ export interface CaseAreas {
 export function areasOfCase(one: ReferenceCase, beside: Beside): CaseAreas {
 	const { ids, x, weights } = v.parse(Inputs, one.inputs);
 	const [, rule = '', file = ''] = /^(\w+), from (\w+)$/.exec(weights) ?? [];
-	const other = v.parse(ReferenceCaseSchema, beside(`${file}.json`));
-	const lists = v.parse(Lists, other.expected[rule]);
-	const place = new Map(ids.map((id, i) => [id, i]));
-	const all = ids.map((id) => (lists[id] ?? []).map((name) => place.get(name) ?? -1));
+	const all = neighboursBeside(ids, file, rule, beside);
 	const kept = ids.flatMap((_, i) => (x[i] === null || x[i] === undefined ? [] : [i]));
 	return {
 		ids,
@@ -33,4 +30,17 @@ export function areasOfCase(one: ReferenceCase, beside: Beside): CaseAreas {
 		values: Float64Array.from(kept, (i) => x[i] ?? NaN),
 		neighbours: amongKept(all, kept)
 	};
+}
+
+/** The neighbours that the case in `file` expects by `rule`, as positions in `ids`. */
+export function neighboursBeside(
+	ids: readonly string[],
+	file: string,
+	rule: string,
+	beside: Beside
+): number[][] {
+	const other = v.parse(ReferenceCaseSchema, beside(`${file}.json`));
+	const lists = v.parse(Lists, other.expected[rule]);
+	const place = new Map(ids.map((id, i) => [id, i]));
+	return ids.map((id) => (lists[id] ?? []).map((name) => place.get(name) ?? -1));
 }

@@ -22,28 +22,36 @@ export function marshallRates(
 	denominators: ArrayLike<number>
 ): MarshallRates {
 	if (counts.length !== denominators.length) throw new RangeError('as many counts as denominators');
-	const known = Array.from(counts, (count, i) => hasRate(count, denominators[i] ?? NaN));
-	let cases = 0;
-	let total = 0;
-	let areas = 0;
-	known.forEach((isKnown, i) => {
-		if (!isKnown) return;
-		cases += counts[i] ?? 0;
-		total += denominators[i] ?? 0;
-		areas++;
-	});
-	const overall = cases / total;
-	let squares = 0;
-	known.forEach((isKnown, i) => {
-		if (!isKnown) return;
-		const n = denominators[i] ?? NaN;
-		squares += n * ((counts[i] ?? NaN) / n - overall) ** 2;
-	});
-	const betweenAreas = areas === 0 ? 0 : Math.max(0, (squares - overall * areas) / total);
-	const rates = known.map((isKnown, i) =>
-		isKnown ? shrink(counts[i] ?? NaN, denominators[i] ?? NaN, overall, betweenAreas) : undefined
+	const isKnown = Array.from(counts, (count, i) => hasRate(count, denominators[i] ?? NaN));
+	const known = isKnown.flatMap((is, i) => (is ? [i] : []));
+	const { overall, betweenAreas } = spreadAmong(counts, denominators, known);
+	const rates = isKnown.map((is, i) =>
+		is ? shrink(counts[i] ?? NaN, denominators[i] ?? NaN, overall, betweenAreas) : undefined
 	);
 	return { overall, betweenAreas, rates };
+}
+
+/** Marshall's b and a of some areas, which must all have a rate; NaN and 0 of none. */
+export function spreadAmong(
+	counts: ArrayLike<number>,
+	denominators: ArrayLike<number>,
+	areas: readonly number[]
+): { readonly overall: number; readonly betweenAreas: number } {
+	let cases = 0;
+	let total = 0;
+	for (const i of areas) {
+		cases += counts[i] ?? NaN;
+		total += denominators[i] ?? NaN;
+	}
+	const overall = cases / total;
+	let squares = 0;
+	for (const i of areas) {
+		const n = denominators[i] ?? NaN;
+		squares += n * ((counts[i] ?? NaN) / n - overall) ** 2;
+	}
+	const betweenAreas =
+		areas.length === 0 ? 0 : Math.max(0, (squares - overall * areas.length) / total);
+	return { overall, betweenAreas };
 }
 
 /** Whether an area has a rate at all: a finite count, and a denominator above zero. */
