@@ -8,6 +8,7 @@ import { expect, OTHER, test } from '../support/two-cities.ts';
 
 const PLACES = [
 	{ name: '探索分析', path: '/explore/', title: '云川市 · 探索分析 · 和图' },
+	{ name: '高发聚集', path: '/hotspots/', title: '云川市 · 高发聚集 · 和图' },
 	{ name: '数据说明', path: '/about/', title: '云川市 · 数据说明 · 和图' },
 	{ name: '帮助', path: '/help/', title: '帮助 · 和图' },
 	{ name: '总览', path: '/', title: '云川市 · 总览 · 和图' }

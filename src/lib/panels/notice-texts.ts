@@ -16,7 +16,8 @@ const TEXTS: Readonly<Record<Notice['field'], (input: { value: string }) => stri
 	at: m.notice_at,
 	classes: m.notice_classes,
 	smooth: m.notice_smooth,
-	against: m.notice_against
+	against: m.notice_against,
+	method: m.notice_method
 };
 
 /** What was wrong in a link, and what is shown instead. */

@@ -4,6 +4,7 @@ import { m } from '#lib/i18n/messages/messages.js';
 export const PLACES = [
 	{ route: '/', path: '/', name: m.page_overview },
 	{ route: '/explore', path: '/explore/', name: m.page_explore },
+	{ route: '/hotspots', path: '/hotspots/', name: m.page_hotspots },
 	{ route: '/about', path: '/about/', name: m.page_about },
 	{ route: '/help', path: '/help/', name: m.page_help }
 ] as const;

@@ -38,7 +38,7 @@ export async function casesByAreaAndMonth(
 }
 
 /** Codes of either level become runs of positions, and runs comparisons of small integers. */
-function typeCondition(dataset: Dataset, types: readonly string[]): Sql {
+export function typeCondition(dataset: Dataset, types: readonly string[]): Sql {
 	const tree = dataset.codes['type'];
 	if (!tree || types.length === 0) return sql`TRUE`;
 	const runs = runsOf(tree, types).map(

@@ -1,8 +1,8 @@
 import type { CutNotice } from '#lib/domain/cut.ts';
-import type { ViewNotice } from '#lib/domain/view.ts';
+import type { HotspotNotice } from '#lib/domain/hotspot-choice.ts';
 import type { City } from './city.ts';
 
-export type Notice = ViewNotice | CutNotice | { readonly field: 'd'; readonly value: string };
+export type Notice = HotspotNotice | CutNotice | { readonly field: 'd'; readonly value: string };
 
 /** An arrival at a link, for a page that reads the link in its own way. */
 export interface Visit {
