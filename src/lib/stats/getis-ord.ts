@@ -4,7 +4,8 @@ import { lagOf, type SpatialWeights } from './spatial-weights.ts';
  * z scores of Gi: how far the weighted sum of each area's neighbours lies above what any other areas would give. The area
  * itself must not be among its neighbours.
  *
- * NaN for an island, where all values but the area's own are equal, or where one is not finite. A. Getis and J. K. Ord,
+ * NaN for an island, for an area that neighbours all others, where all values but the area's own are equal, or where one is
+ * not finite. A. Getis and J. K. Ord,
  * "Local spatial autocorrelation statistics", Geographical Analysis 27 (1995); agrees with `localG` of R's spdep.
  */
 export function giScores(values: Float64Array, weights: SpatialWeights): Float64Array {
@@ -45,8 +46,10 @@ function scores(
 			squares += (weight[at] ?? 0) ** 2;
 		}
 		const { mean, variance } = momentsFor(value);
-		const spread = (variance * (others * squares - sum * sum)) / (others - 1);
-		if (isFlat || !(spread > 0)) return NaN;
+		// What rounding leaves where an area neighbours all others is no spread.
+		const unlike = others * squares - sum * sum;
+		const spread = (variance * unlike) / (others - 1);
+		if (isFlat || !(unlike > 1e-12 * sum * sum && spread > 0)) return NaN;
 		return ((lag[i] ?? NaN) - sum * mean) / Math.sqrt(spread);
 	});
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { giStarScores } from './getis-ord.ts';
+import { giScores, giStarScores } from './getis-ord.ts';
 import { giTest } from './getis-ord-test.ts';
 import { globalMoran } from './global-moran.ts';
 import { localMoranTest } from './local-moran-test.ts';
@@ -110,19 +110,21 @@ describe("local Moran's I", () => {
 		).toEqual(['isolate', 'low-high', 'high-high', 'high-high']);
 	});
 
-	it('has no z where an area neighbours all others, or lies at the mean', () => {
-		const all = localMoran(
-			Float64Array.of(1, 2, 6),
-			weightsOf(
-				[
-					[1, 2],
-					[0, 2],
-					[0, 1]
-				],
-				'row'
-			)
-		);
-		expect(all?.conditional.variance[0]).toBe(0);
+	it('has no z, nor has Gi, where an area neighbours all others, or all others are equal', () => {
+		for (let n = 3; n < 40; n++) {
+			const rising = Float64Array.from({ length: n }, (_, i) => 0.1 * i * i);
+			const others = Array.from(rising, (_, i) => [...rising.keys()].filter((j) => j !== i));
+			const all = weightsOf(others, 'row');
+			expect(localMoran(rising, all)?.conditional.variance.every((one) => one === 0)).toBe(true);
+			expect(giScores(rising, all).every(Number.isNaN)).toBe(true);
+			const star = giStarScores(rising, weightsOf(withSelf(others), 'row'));
+			expect(star.every(Number.isNaN)).toBe(true);
+			const single = Float64Array.from(rising, (_, i) => (i === 0 ? 9.7 : 0.1));
+			expect(localMoran(single, weightsOf(line(n), 'row'))?.conditional.z[0]).toBeNaN();
+		}
+	});
+
+	it('has no z where an area lies at the mean', () => {
 		const middle = Float64Array.of(1, 2, 3, 4, 5);
 		const weights = weightsOf(line(5), 'row');
 		expect(localMoran(middle, weights)?.conditional.z[2]).toBeNaN();

@@ -53,12 +53,12 @@ export function localMoran(values: Float64Array, weights: SpatialWeights): Local
 		value,
 		conditional: moments((i, w, w2) => {
 			const own = (z[i] ?? NaN) ** 2;
-			const spread = (w2 - (w * w) / (n - 1)) * (m2 - own / (n - 1));
+			const spread = remainder(w2, (w * w) / (n - 1)) * remainder(m2, own / (n - 1));
 			return [-(own * w) / ((n - 1) * m2), (own / (m2 * m2)) * (n / (n - 2)) * spread];
 		}),
 		total: moments((_, w, w2) => {
 			const expected = -w / (n - 1);
-			return [expected, a * w2 + b * (w * w - w2) - expected * expected];
+			return [expected, Math.max(0, a * w2 + b * (w * w - w2) - expected * expected)];
 		}),
 		quadrant: Array.from(z, (one, i): Quadrant => {
 			if (weights.start[i] === weights.start[i + 1]) return 'isolate';
@@ -74,8 +74,7 @@ function momentsOf(
 	of: (i: number) => readonly [expected: number, variance: number]
 ): LocalMoments {
 	const pairs = Array.from(value, (_, i) => of(i));
-	// Where an area neighbours all others nothing can change places, and rounding may leave less than 0.
-	const variance = Float64Array.from(pairs, ([, square]) => (square > 1e-14 ? square : 0));
+	const variance = Float64Array.from(pairs, ([, square]) => square);
 	// Of an isolate the expected value is 0, not −0.
 	const expected = Float64Array.from(pairs, ([mean]) => mean + 0);
 	const z = value.map((one, i) => {
@@ -83,6 +82,11 @@ function momentsOf(
 		return spread > 0 ? (one - (expected[i] ?? NaN)) / Math.sqrt(spread) : NaN;
 	});
 	return { expected, variance, z, p: z.map(normalBeyond) };
+}
+
+/** What rounding leaves of equal numbers is nothing: an area neighbours all others, or all others are equal. */
+function remainder(whole: number, part: number): number {
+	return whole - part > 1e-12 * whole ? whole - part : 0;
 }
 
 /** Sums of each area's weights and of their squares. */

@@ -51,9 +51,9 @@ export function localTest(
 	let areas = permutation.tested;
 	let made = 0;
 	for (const step of steps) {
+		if (made > 0) areas = undecided(permutation, areas, q);
 		permutation.continue(step - made, areas);
 		made = step;
-		areas = undecided(permutation, areas, q);
 	}
 	return resultOf(permutation, q);
 }
