@@ -28,8 +28,8 @@ function workerOf(answer: (request: number, onProgress: (a: number, b: number) =
 			terminate: () => {
 				state.ended = true;
 			},
-			addEventListener: (name: string, listener: (event: never) => void) => {
-				heard.set(name, listener);
+			addEventListener: (name: string, listener: unknown) => {
+				heard.set(name, listener as (event: never) => void);
 			}
 		};
 	};
