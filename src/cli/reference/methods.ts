@@ -7,6 +7,7 @@ import { funnel } from './funnel.ts';
 import { mannKendallTrends } from './mann-kendall.ts';
 import { poissonGamma } from './poisson-gamma.ts';
 import { rates } from './rates.ts';
+import { scan } from './scan.ts';
 import type { ReferenceMethod } from './reference-case.ts';
 
 /** By the method's name in a case: how the product's own functions are held against it. */
@@ -20,16 +21,16 @@ export const METHODS: Readonly<Record<string, ReferenceMethod>> = {
 	'empirical Bayes Poisson-gamma (Clayton & Kaldor 1987)': poissonGamma,
 	'funnel plot limits (Spiegelhalter 2005)': funnel,
 	'knn, distance band': distanceWeights,
-	'rates with intervals: Wilson score, Clopper-Pearson, exact Poisson (Garwood), Byar': rates
+	'rates with intervals: Wilson score, Clopper-Pearson, exact Poisson (Garwood), Byar': rates,
+	'Kulldorff spatial scan (discrete Poisson)': scan,
+	'Kulldorff space-time scan (discrete Poisson), retrospective': scan,
+	'Kulldorff space-time scan (discrete Poisson), prospective': scan
 };
 
 /** Methods that the product does not have yet: their cases count as failed, under this name. */
 export const NOT_YET: readonly string[] = [
 	'DBSCAN',
 	'Knox space-time interaction test',
-	'Kulldorff space-time scan (discrete Poisson), prospective',
-	'Kulldorff space-time scan (discrete Poisson), retrospective',
-	'Kulldorff spatial scan (discrete Poisson)',
 	'Poisson / negative binomial GLM with trend and harmonics',
 	'emerging hot spots: Mann-Kendall on Gi* series',
 	"empirical Bayes smoothing: Marshall 1991 global and local; EB-standardised Moran's I (Assuncao & Reis 1999)",
