@@ -1,5 +1,6 @@
 import { getisOrd } from './getis-ord.ts';
 import { contiguityLists } from './contiguity.ts';
+import { emerging } from './emerging-hot-spots.ts';
 import { globalAutocorrelation } from './global-autocorrelation.ts';
 import { classification } from './classification.ts';
 import { distanceWeights } from './distance-weights.ts';
@@ -13,6 +14,7 @@ import type { ReferenceMethod } from './reference-case.ts';
 /** By the method's name in a case: how the product's own functions are held against it. */
 export const METHODS: Readonly<Record<string, ReferenceMethod>> = {
 	'Getis-Ord Gi and Gi*': getisOrd,
+	'emerging hot spots: Mann-Kendall on Gi* series': emerging,
 	contiguity: contiguityLists,
 	"global Moran's I and Geary's C": globalAutocorrelation,
 	'Mann-Kendall trend test and Sen slope': mannKendallTrends,
@@ -32,7 +34,6 @@ export const NOT_YET: readonly string[] = [
 	'DBSCAN',
 	'Knox space-time interaction test',
 	'Poisson / negative binomial GLM with trend and harmonics',
-	'emerging hot spots: Mann-Kendall on Gi* series',
 	"empirical Bayes smoothing: Marshall 1991 global and local; EB-standardised Moran's I (Assuncao & Reis 1999)",
 	'endemic-epidemic model hhh4 (likelihood, coefficients, one-step-ahead scores)',
 	'exponential smoothing (ETS), Holt-Winters, seasonal naive',
