@@ -1,6 +1,6 @@
-import type { Places } from './places.ts';
+import { type Places, withCoordinates } from './places.ts';
 import { seededRandom } from './seeded-random.ts';
-import { checkAmounts, checkWithin, StatsError } from './stats-error.ts';
+import { checkAmounts, checkWithin } from './stats-error.ts';
 
 /**
  * The circles of a scan. Those around centre i hold its nearest areas: `member` from `memberStart[i]`, nearest first. Its
@@ -33,8 +33,7 @@ export function scanZones(places: Places, population: ArrayLike<number>, share: 
 	const n = places.size;
 	checkAmounts('population', population, n);
 	checkWithin('share of the population', share, Number.MIN_VALUE, 1);
-	const missing = places.key.findIndex(Number.isNaN);
-	if (missing >= 0) throw new StatsError('place-missing', 'place', missing);
+	withCoordinates(places);
 	const limit = share * Array.from(population).reduce((sum, people) => sum + people, 0);
 	const sets = new AreaSets(n);
 	const [memberStart, zoneStart] = [new Int32Array(n + 1), new Int32Array(n + 1)];
