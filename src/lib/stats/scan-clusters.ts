@@ -1,5 +1,5 @@
 import type { ScanCounts } from './scan-counts.ts';
-import { likelihoodRatio, type ExpectedLimits } from './scan-ratio.ts';
+import { isMore, likelihoodRatio, type ExpectedLimits } from './scan-ratio.ts';
 import type { ScanWindows } from './scan-windows.ts';
 
 /** Of each zone the window with the greatest ratio, in whole periods [from, to). */
@@ -48,11 +48,11 @@ export function bestWindows(
 				for (let begin = end - 1; begin >= Math.max(0, end - longest); begin--) {
 					const count = (countSums[end] ?? 0) - (countSums[begin] ?? 0);
 					const few = (expectedSums[end] ?? 0) - (expectedSums[begin] ?? 0);
-					if (count > few) above++;
+					if (isMore(count, few)) above++;
 					if (few > (most[count] ?? 0) || few > limits.settle(best, count)) continue;
 					const found = likelihoodRatio(count, few, all);
 					const isLater = end > (to[zone] ?? 0);
-					if (found <= best * (isLater ? 1 - TIE : 1 + TIE)) continue;
+					if (found === 0 || found <= best * (isLater ? 1 - TIE : 1 + TIE)) continue;
 					best = found;
 					most = limits.atOrBelow(best);
 					[from[zone], to[zone], cases[zone], expected[zone]] = [begin, end, count, few];

@@ -9,10 +9,15 @@
  * @param all C, the cases of all windows, which are as many as expected
  */
 export function likelihoodRatio(cases: number, expected: number, all: number): number {
-	if (!(cases > expected)) return 0;
+	if (!isMore(cases, expected)) return 0;
 	const outside = all - cases;
 	const inside = cases * Math.log(cases / expected);
 	return outside > 0 ? inside + outside * Math.log(outside / (all - expected)) : inside;
+}
+
+/** Whether there are more cases than expected, and not by what rounding leaves of as many. */
+export function isMore(cases: number, expected: number): boolean {
+	return cases > expected * (1 + 1e-12);
 }
 
 /** Ratios are told apart by whole numbers up to this one; the greatest of chance alone is hardly ever above. */

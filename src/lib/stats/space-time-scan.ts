@@ -78,7 +78,7 @@ const TIE = 1e-9;
  * drawn anew, all of them, over areas and periods by what is expected there.
  *
  * Undefined if `shouldStop` said so. Areas of nobody may be members, and change nothing. No cases or no window: no clusters.
- * Throws StatsError where a number is missing, negative or of another length, where a place has no coordinates
+ * Throws StatsError where a number is missing, negative, of another length or (cases) not whole, where a place has no coordinates
  * (`place-missing`), and where there are cases and none are expected (`cases-without-expected`).
  *
  * M. Kulldorff, Communications in Statistics 26 (1997), and "Prospective time periodic geographical disease surveillance
@@ -133,6 +133,8 @@ function checkedCells(
 	checkAmounts('cases', cases, cells);
 	checkAmounts('expected', expected, cells);
 	const whole = Int32Array.from(cases);
+	const broken = whole.findIndex((count, i) => count !== cases[i]);
+	if (broken >= 0) throw new StatsError('out-of-range', 'cases', broken);
 	const without = whole.findIndex((count, i) => count > 0 && expected[i] === 0);
 	if (without >= 0) throw new StatsError('cases-without-expected', 'expected', without);
 	const all = whole.reduce((sum, count) => sum + count, 0);
