@@ -68,17 +68,16 @@ export class ScanSearch {
 
 	/** Among windows that last until the end. */
 	#greatestAlive(counts: ScanCounts, group: Group, known: number): number {
-		const { periods, firstBegin, least } = this.#windows;
+		const { periods, firstBegin, longest, least } = this.#windows;
 		const inPeriod = this.#inPeriod;
-		const row = group.group * (periods + 1);
-		const leastBefore = least[row + periods] ?? 0;
+		let at = group.group * longest;
 		let [greatest, count] = [known, 0];
 		let most = this.#limits.atOrBelow(greatest);
 		for (let from = periods - 1; from >= firstBegin; from--) {
 			const here = inPeriod[from] ?? 0;
+			const expected = least[at++] ?? 0;
 			if (here === 0) continue;
 			count += here;
-			const expected = leastBefore - (least[row + from] ?? 0);
 			if (expected > (most[count] ?? 0)) continue;
 			greatest = this.#greatestOf(counts, group, from, periods, count, expected, greatest);
 			most = this.#limits.atOrBelow(greatest);

@@ -20,7 +20,10 @@ export interface ScanWindows {
 	/** Groups of centre i are [groupStart[i], groupStart[i + 1]); those of its zones begin at groupZone. */
 	readonly groupStart: Int32Array;
 	readonly groupZone: Int32Array;
-	/** As `before`, of each group's first zone. */
+	/**
+	 * As `before`, of each group's first zone. Prospective: what it expects in the last 1, 2, … `longest` periods instead,
+	 * so that one number after the other is read.
+	 */
 	readonly least: Float64Array;
 	/** How many windows there are, sets of areas that several centres give counted once. */
 	readonly count: number;
@@ -61,7 +64,7 @@ export function scanWindows(
 			if (inLongest <= most) continue;
 			most = inLongest + SPREAD * Math.sqrt(inLongest);
 			groupZone.push(zone);
-			least.push(sums.slice());
+			least.push(isProspective ? toTheEnd(sums, longest) : sums.slice());
 		}
 		groupStart[centre + 1] = groupZone.length;
 	}
@@ -76,7 +79,7 @@ export function scanWindows(
 		before,
 		groupStart,
 		groupZone: Int32Array.from(groupZone),
-		least: joined(least, width),
+		least: joined(least),
 		count: zoneSize.length * stretches
 	};
 }
@@ -98,10 +101,17 @@ export function runningSums(
 	return sums;
 }
 
-function joined(rows: readonly Float64Array[], width: number): Float64Array {
-	const all = new Float64Array(rows.length * width);
-	rows.forEach((row, i) => {
-		all.set(row, i * width);
-	});
+function toTheEnd(sums: Float64Array, longest: number): Float64Array {
+	const all = sums.at(-1) ?? NaN;
+	return Float64Array.from({ length: longest }, (_, back) => all - (sums.at(-2 - back) ?? NaN));
+}
+
+function joined(rows: readonly Float64Array[]): Float64Array {
+	const all = new Float64Array(rows.reduce((length, row) => length + row.length, 0));
+	let at = 0;
+	for (const row of rows) {
+		all.set(row, at);
+		at += row.length;
+	}
 	return all;
 }
