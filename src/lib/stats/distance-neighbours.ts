@@ -30,6 +30,19 @@ export function nearestNeighbours(places: Places, k: number): number[][] {
  * that lie together are not neighbours. Agrees with `dnearneigh(0, threshold)` of R's spdep.
  */
 export function distanceBand(places: Places, threshold: number): number[][] {
+	return othersWhere(places, threshold, (distance) => distance > 0);
+}
+
+/** As `distanceBand`, with those that lie together. */
+export function othersWithin(places: Places, threshold: number): number[][] {
+	return othersWhere(places, threshold, () => true);
+}
+
+function othersWhere(
+	places: Places,
+	threshold: number,
+	counts: (distance: number) => boolean
+): number[][] {
 	const sweep = sweepOver(places);
 	return Array.from({ length: places.size }, (_, i) => {
 		const near: number[] = [];
@@ -37,7 +50,7 @@ export function distanceBand(places: Places, threshold: number): number[][] {
 			i,
 			() => threshold,
 			(j, distance) => {
-				if (distance > 0 && distance <= threshold) near.push(j);
+				if (distance <= threshold && counts(distance)) near.push(j);
 			}
 		);
 		return near.sort((a, b) => a - b);

@@ -1,3 +1,5 @@
+import { StatsError } from './stats-error.ts';
+
 /** Places that neighbours are sought among. Those without two finite coordinates are far from all. */
 export interface Places {
 	readonly size: number;
@@ -55,4 +57,28 @@ export function earthPlaces(longitude: ArrayLike<number>, latitude: ArrayLike<nu
 		return 2 * w * RADIUS * (1 + polar);
 	};
 	return { size: latitude.length, key, distance };
+}
+
+/** The earth's mean radius in km (IUGG). */
+const MEAN_RADIUS = 6371.0088;
+
+/** Places on a sphere of the earth's mean radius, at great-circle distances in km by the haversine formula. */
+export function spherePlaces(longitude: ArrayLike<number>, latitude: ArrayLike<number>): Places {
+	const key = Float64Array.from(latitude, (value, i) =>
+		Number.isFinite(value + (longitude[i] ?? NaN)) ? value * KM_A_DEGREE : NaN
+	);
+	const distance = (i: number, j: number): number => {
+		const [north, otherNorth] = [(latitude[i] ?? NaN) * RADIANS, (latitude[j] ?? NaN) * RADIANS];
+		const up = Math.sin((north - otherNorth) / 2);
+		const across = Math.sin((((longitude[i] ?? NaN) - (longitude[j] ?? NaN)) * RADIANS) / 2);
+		const half = up * up + Math.cos(north) * Math.cos(otherNorth) * across * across;
+		return 2 * MEAN_RADIUS * Math.asin(Math.min(1, Math.sqrt(half)));
+	};
+	return { size: latitude.length, key, distance };
+}
+
+/** Throws StatsError `place-missing` unless every place has coordinates. */
+export function withCoordinates({ key }: Places): void {
+	const missing = key.findIndex(Number.isNaN);
+	if (missing >= 0) throw new StatsError('place-missing', 'place', missing);
 }

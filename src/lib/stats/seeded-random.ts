@@ -17,12 +17,17 @@ export function seededRandom(seed: number): DrawBelow {
 	};
 	for (let i = 0; i < 12; i++) next();
 	return (limit) => {
-		const fair = 2 ** 32 - (2 ** 32 % limit);
+		const fair = 2 ** 32 - remainder(2 ** 32, limit);
 		for (;;) {
 			const drawn = next();
-			if (drawn < fair) return drawn % limit;
+			if (drawn < fair) return remainder(drawn, limit);
 		}
 	};
+}
+
+/** `value % limit`, which is slow beyond 31 bits; up to 32 the quotient is exact enough. */
+function remainder(value: number, limit: number): number {
+	return value - Math.floor(value / limit) * limit;
 }
 
 /** Brings values into random order, in place (Durstenfeld 1964). */
