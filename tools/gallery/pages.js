@@ -117,6 +117,13 @@ const named = [
 				query: 'against=year',
 				sign: '[data-testid=compare-types]'
 			},
+			{
+				name: 'lasso',
+				query: 'in.source=screening_concentrated,screening_special,screening_routine&in.campaign=-',
+				act: (page) => page.locator('.choices [aria-keyshortcuts=L]').click(),
+				leave: pressEscape,
+				sign: '[data-testid=lasso]'
+			},
 			{ name: 'wrong-link', query: 'by=decade&in.colour=red&in.channel=gone' },
 			{
 				name: 'all-conditions',

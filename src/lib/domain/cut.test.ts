@@ -58,6 +58,7 @@ const cuts: fc.Arbitrary<Cut> = fc
 		picks,
 		classes: fc.oneof(fc.constantFrom('jenks' as const, 'equal', 'eb', undefined), limits),
 		smooth: fc.constantFrom('eb' as const, undefined),
+		at: fc.constantFrom(undefined, ...dataset.areas.codes),
 		against: fc.constantFrom(undefined, 'year', 'before', 'area:42', 'type:land_use', 'type:-')
 	})
 	.map(({ span: [a, b], against, ...rest }) => ({
@@ -97,6 +98,25 @@ describe('a cut', () => {
 		expect(formatCut(dataset, { ...openingCut(dataset), classes: 'quantile' }).toString()).toBe('');
 	});
 
+	it.each(['00', '10', '11', '42'])(
+		'has the profile of %s open, and no condition by that',
+		(at) => {
+			const opening = openingCut(dataset);
+			expect(parse(`at=${at}`)).toEqual({ cut: { ...opening, at }, notices: [] });
+			expect(formatCut(dataset, { ...opening, at }).toString()).toBe(`at=${at}`);
+		}
+	);
+
+	it('keeps a profile beside every condition, and loses it alone when it is closed', () => {
+		const link = 'area=10&from=2020-08&in.outcome=open&at=20';
+		const { cut } = parse(link);
+		expect(cut.at).toBe('20');
+		expect(formatCut(dataset, cut).toString()).toBe(link);
+		const closed = formatCut(dataset, { ...cut, at: undefined });
+		expect(closed.toString()).toBe('area=10&from=2020-08&in.outcome=open');
+		expect(withPick(cut, 'outcome', undefined).at).toBe('20');
+	});
+
 	it('opens with a link that says nothing', () => {
 		expect(parse('')).toEqual({ cut: openingCut(dataset), notices: [] });
 		expect(formatCut(dataset, openingCut(dataset)).toString()).toBe('');
@@ -127,6 +147,8 @@ describe('a cut', () => {
 		['classes that are none', 'classes=rainbow', [{ field: 'classes', value: 'rainbow' }]],
 		['limits that fall', 'classes=9,1', [{ field: 'classes', value: '9,1' }]],
 		['a smoothing that is none', 'smooth=kriging', [{ field: 'smooth', value: 'kriging' }]],
+		['a profile of a place that is none', 'at=99', [{ field: 'at', value: '99' }]],
+		['a profile of no place', 'at=', [{ field: 'at', value: '' }]],
 		['a comparison that is none', 'against=decade', [{ field: 'against', value: 'decade' }]],
 		[
 			'a comparison with a place that is none',
@@ -155,7 +177,7 @@ describe('a cut', () => {
 	it('is understood or replaced, never broken, whatever a link says', () => {
 		const name = fc.oneof(
 			fc.constantFrom('from', 'to', 'by', 'type', 'area', 'level', 'in.type', 'not.outcome', 'in.'),
-			fc.constantFrom('classes', 'smooth', 'show', 'against'),
+			fc.constantFrom('classes', 'smooth', 'show', 'against', 'at'),
 			fc.string().map((text) => `in.${text}`),
 			fc.string()
 		);

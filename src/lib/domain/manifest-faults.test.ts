@@ -32,6 +32,28 @@ describe('what contradicts itself in a manifest', () => {
 			[['tallies.2.where', 'in_time', 'field-name-unknown', 'type, outcome']]
 		],
 		[
+			'origins of a column without a list, and a campaign of one',
+			(manifest) =>
+				Object.assign(manifest, {
+					origins: { column: 'source', applied: ['a'], discovered: ['b'], campaign: 'drive' }
+				}),
+			[
+				['origins.column', 'source', 'field-name-unknown', 'type, outcome'],
+				['origins.campaign', 'drive', 'field-name-unknown', 'type, outcome']
+			]
+		],
+		[
+			'origins that its list does not have',
+			(manifest) =>
+				Object.assign(manifest, {
+					origins: { column: 'outcome', applied: ['gone'], discovered: ['open', 'lost'] }
+				}),
+			[
+				['origins.applied', 'gone', 'field-name-unknown', 'resolved, open'],
+				['origins.discovered', 'lost', 'field-name-unknown', 'resolved, open']
+			]
+		],
+		[
 			'two layers of context with one id',
 			(manifest) =>
 				Object.assign(manifest, {

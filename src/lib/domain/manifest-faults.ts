@@ -20,7 +20,7 @@ export interface ManifestFault {
  * refused at the door and named elsewhere, a period that ends before it begins.
  */
 export function manifestFaults(manifest: Manifest): ManifestFault[] {
-	const { tallies, indicators, codeLists, opening, period } = manifest;
+	const { tallies, indicators, codeLists, origins, opening, period } = manifest;
 	const faults: ManifestFault[] = [];
 	const need = (known: Iterable<string>, value: string, ...path: FieldPath): void => {
 		const names = [...known];
@@ -59,6 +59,16 @@ export function manifestFaults(manifest: Manifest): ManifestFault[] {
 			reason: 'field-shape',
 			expected: 'file / codes'
 		});
+	}
+	if (origins) {
+		const { column, applied, discovered, campaign } = origins;
+		need(lists, column, 'origins', 'column');
+		if (campaign !== undefined) need(lists, campaign, 'origins', 'campaign');
+		// A list in a file of its own is not read here: a code that it lacks is no case's, and is passed over.
+		const known = codeLists[column]?.codes?.map(({ code }) => code);
+		for (const [field, codes] of Object.entries({ applied, discovered })) {
+			for (const code of known ? codes : []) need(known ?? [], code, 'origins', field);
+		}
 	}
 	faults.push(...namesTwice(manifest));
 	const refused = new Set(manifest.cases.refused.map(plainName));

@@ -102,6 +102,15 @@ export const ManifestSchema = v.strictObject({
 	cases: CaseMappingSchema,
 	/** Coded columns of the cases; `type` may have two levels. */
 	codeLists: v.record(v.string(), CodeListSchema),
+	/** Which codes of a column say that a party applied or that a screening found it; the column that names a campaign. */
+	origins: v.optional(
+		v.strictObject({
+			column: v.string(),
+			applied: v.array(v.string()),
+			discovered: v.array(v.string()),
+			campaign: v.optional(v.string())
+		})
+	),
 	/** Of each case one number says which of them it counts for, a bit each. */
 	tallies: v.pipe(
 		v.array(TallySchema),

@@ -9,6 +9,7 @@ import {
 	styleFor,
 	type Picture
 } from './drawing.ts';
+import type { Point } from '#lib/plot/area-shapes.ts';
 import { hatchTile } from './hatch.ts';
 import { fillColour, HATCH, LABEL_FONTS, layerOf, sourceOf } from './style.ts';
 
@@ -61,6 +62,8 @@ export class AreaMap {
 			attributionControl: false,
 			dragRotate: false,
 			pitchWithRotate: false,
+			// Shift is for an area's profile: a box that zooms would swallow the click.
+			boxZoom: false,
 			touchPitch: false,
 			// The arrow keys choose areas: see the component.
 			keyboard: false,
@@ -132,6 +135,11 @@ export class AreaMap {
 		this.#state(this.#focus, { focus: false });
 		this.#focus = area;
 		this.#markFocus();
+	}
+
+	/** Where a place lies on the screen, in pixels from the map's upper left corner. */
+	pixelOf(lon: number, lat: number): Point {
+		return this.#map.project([lon, lat]);
 	}
 
 	/** What the buttons say; the language may have changed. */

@@ -1,5 +1,6 @@
 import type { FeatureCollection, Point } from 'geojson';
 import type { GeoJSONSourceSpecification, StyleSpecification } from 'maplibre-gl';
+import type { Projection } from '#lib/plot/area-shapes.ts';
 import type { Palette } from '#lib/plot/palette.ts';
 import type { Padding } from './clear-padding.ts';
 import type { Land } from './land.ts';
@@ -25,6 +26,9 @@ export interface Picture {
 	/** Changes when another place is open: the map then moves to it. */
 	readonly place: string;
 }
+
+/** Where a place lies on a map, in pixels from its upper left corner; undefined while none is drawn. */
+export type PixelOf = (...place: Parameters<Projection>) => ReturnType<Projection> | undefined;
 
 export interface AreaState {
 	readonly colour: number | undefined;

@@ -12,8 +12,14 @@ export function facetName({ index }: Dataset, { id, kind }: Facet, locale: Local
 }
 
 /** One value of a facet in words. */
-export function valueName({ codes }: Dataset, facet: Facet, code: string, locale: Locale): string {
+export function valueName(
+	{ codes, index }: Dataset,
+	facet: Facet,
+	code: string,
+	locale: Locale
+): string {
 	if (code === NOT_STATED) {
+		if (facet.id === index.manifest.origins?.campaign) return m.origin_no_campaign();
 		return facet.kind === 'took' ? m.explore_not_closed() : m.explore_not_stated();
 	}
 	if (facet.kind === 'codes') {
