@@ -132,6 +132,21 @@ const named = [
 				sign: '[data-testid=facet-kept] .count'
 			}
 		]
+	},
+	{
+		path: 'hotspots/',
+		mark: 'hetu:ready',
+		states: [
+			{ ...opening, sign: '[data-testid=clusters] details' },
+			{
+				name: 'table',
+				query: 'level=village&method=moran',
+				act: (page) => page.locator('.twin').click(),
+				leave: (page) => page.locator('.twin').click(),
+				sign: '[data-testid=hotspot-table]'
+			},
+			{ name: 'too-few', query: 'level=county', sign: '.words h2' }
+		]
 	}
 ];
 

@@ -38,7 +38,9 @@ interface Run {
  * Each area's rate is measured in its own standard errors (`standardisedRates`), neighbours share at least a point of their
  * borders, and the neighbours' sum is tested by permutation (`localTest`: for neighbours of equal weight Gi* and local
  * Moran's I have the same p). Findings are those that survive Benjamini and Hochberg over all areas; a cluster is a
- * connected group of findings on one side at 5 %. With `moran` an area must itself lie on its neighbours' side.
+ * connected group of findings on one side at 5 % that lie on that side themselves, and whose cases together differ from the
+ * expected (Byar's 95 % interval): a few cases among quiet neighbours are coloured, but nothing is said of them. With `moran`
+ * an area on the other side than its neighbours is `unlike` them.
  *
  * Areas without residents take no part; islands are not tested. Seeded: the same request has the same result.
  *
@@ -92,9 +94,12 @@ export function hotspotsOf(
 			? areaOf(first, i, rate * (main.population[i] ?? NaN), method)
 			: undefined
 	);
-	const sides = areas.map((area) =>
-		Math.abs(area?.grade ?? 0) >= 2 ? Math.sign(area?.grade ?? 0) : 0
-	);
+	const mean = meanOf(first.values);
+	const sides = areas.map((area, i) => {
+		const side = Math.abs(area?.grade ?? 0) >= 2 ? Math.sign(area?.grade ?? 0) : 0;
+		// What is said of a cluster is said of its own cases: a quiet area among busy ones is no part of it.
+		return Math.sign((first.values[i] ?? NaN) - mean) === side ? side : 0;
+	});
 	const clusters = groups(borders.queen, sides).map((group): Cluster => {
 		const side = sides[group[0] ?? -1] ?? 0;
 		const cluster = figuresOf(group, side, main, areas);
@@ -112,10 +117,11 @@ export function hotspotsOf(
 		}
 		return { ...cluster, stands };
 	});
-	clusters.sort((a, b) => Math.abs(b.cases - b.expected) - Math.abs(a.cases - a.expected));
+	const told = clusters.filter(({ isHigh, low, high }) => (isHigh ? low > 1 : high < 1));
+	told.sort((a, b) => Math.abs(b.cases - b.expected) - Math.abs(a.cases - a.expected));
 	return {
 		areas,
-		clusters,
+		clusters: told,
 		tested: first.p.reduce((sum, p) => sum + (Number.isNaN(p) ? 0 : 1), 0),
 		nothing: undefined
 	};
@@ -175,9 +181,7 @@ function areaOf(
 ): HotspotArea {
 	const p = run.p[i] ?? NaN;
 	const grade = run.grades[i] ?? 0;
-	const known = run.values.filter(Number.isFinite);
-	const mean = known.reduce((sum, value) => sum + value, 0) / known.length;
-	const isHigh = (run.values[i] ?? NaN) > mean;
+	const isHigh = (run.values[i] ?? NaN) > meanOf(run.values);
 	const isUnlike = method === 'moran' && grade !== 0 && isHigh !== grade > 0;
 	const unlike = isUnlike && Math.abs(grade) >= 2 ? (isHigh ? 'high-low' : 'low-high') : undefined;
 	return {
@@ -187,6 +191,11 @@ function areaOf(
 		draws: run.draws[i] ?? 0,
 		expected
 	};
+}
+
+function meanOf(values: Float64Array): number {
+	const known = values.filter(Number.isFinite);
+	return known.reduce((sum, value) => sum + value, 0) / known.length;
 }
 
 /** Connected groups of areas on the same side, 1 or −1. */

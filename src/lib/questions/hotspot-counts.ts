@@ -1,10 +1,10 @@
 import type { Cube } from '#lib/cube/cube.ts';
-import { campaignSources } from '#lib/domain/campaign.ts';
 import type { Dataset } from '#lib/domain/dataset-index.ts';
+import { campaignFacet } from '#lib/domain/discovery.ts';
 import { monthNumber } from '#lib/domain/period.ts';
 import type { View } from '#lib/domain/view.ts';
 import type { Database } from '#lib/engine/database.ts';
-import { joined, sql, whole, type Sql } from '#lib/engine/sql.ts';
+import { ident, sql, whole, type Sql } from '#lib/engine/sql.ts';
 import { typeCondition } from './cases-by-area-and-month.ts';
 import { cubeOfAnswer } from './cube-of-answer.ts';
 import { tallyColumns } from './tally-columns.ts';
@@ -37,10 +37,10 @@ export async function hotspotCounts(
 			dimensions,
 			dataset
 		);
-	const found = campaignSources(dataset).map((at) => whole(at));
 	const byType = await ask(sql`area::INTEGER AS area, type::INTEGER AS type`, chosen, [area, type]);
-	if (found.length === 0) return { byType, withoutCampaigns: undefined };
-	const isOther = sql`(source IS NULL OR source NOT IN (${joined(found, sql`, `, sql`NULL`)}))`;
+	const campaign = campaignFacet(dataset);
+	if (!campaign) return { byType, withoutCampaigns: undefined };
+	const isOther = sql`${ident(campaign.id)} IS NULL`;
 	return {
 		byType,
 		withoutCampaigns: await ask(sql`area::INTEGER AS area`, sql`${chosen} AND ${isOther}`, [area])

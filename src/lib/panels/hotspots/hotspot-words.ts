@@ -91,7 +91,7 @@ export function clusterWords(found: FoundHotspots, cluster: Cluster, locale: Loc
 			const stands = cluster.stands[check];
 			return stands === undefined ? [] : [{ name: CHECK_NAMES[check](), stands }];
 		}),
-		isOfCampaign: without === false
+		isOfCampaign: cluster.isHigh && without === false
 	};
 }
 
