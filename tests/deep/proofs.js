@@ -33,6 +33,11 @@ export const proofs = [
 		seed: 500
 	},
 	{
+		name: 'hotspots',
+		sources: ['data/demo-city', 'src/cli/demo-city', 'src/lib/analysis', 'src/lib/stats'],
+		seed: 4000
+	},
+	{
 		name: 'intervals',
 		sources: ['src/lib/stats/byar.ts', 'src/lib/stats/normal.ts', 'src/lib/stats/wilson.ts'],
 		seed: 1927

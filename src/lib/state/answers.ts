@@ -1,7 +1,6 @@
 import type { Cube } from '#lib/cube/cube.ts';
 import type { Dataset } from '#lib/domain/dataset-index.ts';
 import type { View } from '#lib/domain/view.ts';
-import { casesByAreaAndMonth } from '#lib/questions/cases-by-area-and-month.ts';
 import type { Engine } from './engine.svelte.ts';
 
 /** Answers kept: a reader who goes back and forth between a few filters waits once. */
@@ -27,7 +26,10 @@ export class Answers {
 		return this.#kept.get(keyOf(view));
 	}
 
+	/** The question itself is fetched with the first one: the opening cube needs none. */
 	async ask(view: View, signal: AbortSignal): Promise<Cube> {
+		const { casesByAreaAndMonth } = await import('#lib/questions/cases-by-area-and-month.ts');
+		signal.throwIfAborted();
 		const cube = await this.#engine.ask(
 			this.#dataset,
 			(database) => casesByAreaAndMonth(database, this.#dataset, view.types, signal),

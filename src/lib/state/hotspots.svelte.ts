@@ -22,6 +22,9 @@ import type { Guest, Notice, Visit } from './visit.ts';
 /** Permutation draws the same orders in every session: a link gives its result again. */
 const SEED = 20180831;
 
+/** Results kept: whoever goes back to a View finds it as it was left. */
+const KEPT = 24;
+
 /** What was found for a View, with all that panels need to say it. */
 export interface FoundHotspots {
 	readonly city: City;
@@ -42,6 +45,7 @@ export interface FoundHotspots {
 export class HotspotSearch implements Guest {
 	readonly #atlas: Atlas;
 	readonly #actor = hotspotActor();
+	readonly #kept = new Map<string, FoundHotspots>();
 	#view = $state.raw<HotspotView>();
 	#shown = $state.raw<FoundHotspots>();
 	#isSearching = $state(false);
@@ -95,10 +99,12 @@ export class HotspotSearch implements Guest {
 		const cube = city.answers.atHand(view) ?? (await this.#count(city, view, signal));
 		const scales = scalesOf(city.dataset, view, cube, indicator.numerator);
 		const found = { city, view, cube, indicator, ...scales.shown };
-		const result = await this.#search(city, view, scales, undefined, signal);
+		const kept = this.#kept.get(keyOf(city, view));
+		const result = kept?.result ?? (await this.#search(city, view, scales, undefined, signal));
 		const isFirst = this.#shown === undefined;
-		this.#shown = { ...found, result, details: undefined };
-		void this.#detail(scales, signal);
+		this.#show({ ...found, result, details: kept?.details });
+		this.#isSearching = false;
+		if (!kept?.details) void this.#detail(scales, signal);
 		if (isFirst) return;
 		await tick();
 		performance.measure('hetu:answer', {
@@ -127,6 +133,13 @@ export class HotspotSearch implements Guest {
 
 	close(): void {
 		this.#actor.close();
+	}
+
+	#show(found: FoundHotspots): void {
+		this.#shown = found;
+		this.#kept.set(keyOf(found.city, found.view), found);
+		const [oldest] = this.#kept.keys();
+		if (this.#kept.size > KEPT && oldest !== undefined) this.#kept.delete(oldest);
 	}
 
 	/** Through the city's answers, which keep it; the waiting bar follows the engine. */
@@ -185,13 +198,18 @@ export class HotspotSearch implements Guest {
 					shown.positions
 				);
 			const result = await this.#search(city, view, scales, without, signal);
-			this.#shown = { ...shown, result, details };
+			this.#show({ ...shown, result, details });
 			await tick();
 			performance.mark('hetu:details');
 		} catch (error) {
 			if (!signal.aborted && !isAbort(error)) this.#detailFailure = error;
 		}
 	}
+}
+
+/** The order of a table changes no result. */
+function keyOf({ dataset }: City, { area, level, from, to, types, method }: HotspotView): string {
+	return JSON.stringify([dataset.index.version, area, level, from, to, [...types].sort(), method]);
 }
 
 interface Scales {
