@@ -2,7 +2,6 @@ import * as v from 'valibot';
 import type { Topology } from 'topojson-specification';
 import type { Cube } from '#lib/cube/cube.ts';
 import type { LinkedCounts } from '#lib/cube/linked-counts.ts';
-import { unpackLinked } from '#lib/cube/pack-linked.ts';
 import { unpackCube } from '#lib/cube/pack.ts';
 import {
 	CatalogueSchema,
@@ -136,6 +135,8 @@ export async function openExploreCounts(
 	signal?: AbortSignal
 ): Promise<LinkedCounts | undefined> {
 	if (!index.explore) return undefined;
+	// Its code comes with it: the overview has no use for either.
+	const { unpackLinked } = await import('#lib/cube/pack-linked.ts');
 	return read(fetchBytes, `${index.manifest.id}/${index.explore.file}`, unpackLinked, signal);
 }
 
