@@ -32,7 +32,7 @@ export type Check = (typeof CHECKS)[number];
 
 /**
  * 3, 2, 1: high among high, with a share of false findings of 1, 5, 10 %; negative: low among low. `unlike`: the area itself
- * is high among low or low among high. NaN grades do not exist: an area without figures is `undefined`.
+ * is high among low or low among high.
  */
 export interface HotspotArea {
 	readonly grade: -3 | -2 | -1 | 0 | 1 | 2 | 3;

@@ -8,18 +8,20 @@ import { hotspotsOf } from './hotspots.ts';
 const SIDE = 12;
 
 /** Squares of a chessboard, row by row. */
-const squares: Rings[] = Array.from({ length: SIDE * SIDE }, (_, i) => {
-	const [x, y] = [i % SIDE, Math.floor(i / SIDE)];
-	return [
-		[
-			[x, y],
-			[x + 1, y],
-			[x + 1, y + 1],
-			[x, y + 1],
-			[x, y]
-		]
-	];
-});
+const board = (side: number): Rings[] =>
+	Array.from({ length: side * side }, (_, i) => {
+		const [x, y] = [i % side, Math.floor(i / side)];
+		return [
+			[
+				[x, y],
+				[x + 1, y],
+				[x + 1, y + 1],
+				[x, y + 1],
+				[x, y]
+			]
+		];
+	});
+const squares = board(SIDE);
 const block = [39, 40, 51, 52];
 
 function scaleOf(counts: readonly number[], population = 1000): Scale {
@@ -99,23 +101,11 @@ describe('hot spots', () => {
 		const overlap = squares.map((_, i) => [coarse(i)]);
 		const counts = new Array<number>(quarter * quarter).fill(0);
 		planted.forEach((n, i) => (counts[coarse(i)] = (counts[coarse(i)] ?? 0) + n));
-		const rings = counts.map((_, i): Rings => {
-			const [x, y] = [i % quarter, Math.floor(i / quarter)];
-			return [
-				[
-					[x, y],
-					[x + 1, y],
-					[x + 1, y + 1],
-					[x, y + 1],
-					[x, y]
-				]
-			];
-		});
 		const { clusters } = hotspotsOf(
 			asked(scaleOf(planted), { other: scaleOf(counts, 4000), overlap }),
 			{
 				main: squares,
-				other: rings
+				other: board(quarter)
 			}
 		);
 		expect(clusters[0]?.stands).toHaveProperty('other_level');

@@ -89,12 +89,12 @@ export function hotspotsOf(
 		};
 	}
 	const rate = overallRate(main);
+	const mean = meanOf(first.values);
 	const areas = main.codes.map((_, i): HotspotArea | undefined =>
 		hasRate(main.counts[i] ?? NaN, main.population[i] ?? NaN)
-			? areaOf(first, i, rate * (main.population[i] ?? NaN), method)
+			? areaOf(first, i, mean, rate * (main.population[i] ?? NaN), method)
 			: undefined
 	);
-	const mean = meanOf(first.values);
 	const sides = areas.map((area, i) => {
 		const side = Math.abs(area?.grade ?? 0) >= 2 ? Math.sign(area?.grade ?? 0) : 0;
 		// What is said of a cluster is said of its own cases: a quiet area among busy ones is no part of it.
@@ -176,12 +176,13 @@ function runOf(scale: Scale, neighbours: Lists, seed: number, isRaw = false): Ru
 function areaOf(
 	run: Run,
 	i: number,
+	mean: number,
 	expected: number,
 	method: HotspotRequest['method']
 ): HotspotArea {
 	const p = run.p[i] ?? NaN;
 	const grade = run.grades[i] ?? 0;
-	const isHigh = (run.values[i] ?? NaN) > meanOf(run.values);
+	const isHigh = (run.values[i] ?? NaN) > mean;
 	const isUnlike = method === 'moran' && grade !== 0 && isHigh !== grade > 0;
 	const unlike = isUnlike && Math.abs(grade) >= 2 ? (isHigh ? 'high-low' : 'low-high') : undefined;
 	return {

@@ -7,7 +7,7 @@ import type { AreaFeature } from './level-features.ts';
 /** An area on a map of two directions. */
 export interface GradedArea {
 	readonly position: number;
-	/** −3 … 3, blue to orange; 0 has the colour of the middle. Undefined where there is none. */
+	/** −3 … 3, blue to orange; 0 has the colour of the middle; 4 and 5 lie outside the scale. Undefined where there is none. */
 	readonly grade: number | undefined;
 	readonly isFew: boolean;
 	readonly isEmpty: boolean;
@@ -61,13 +61,19 @@ export function gradedPicture(
 		},
 		land: undefined,
 		palette,
-		colours: palette.diverging,
+		colours: coloursOf(theme),
 		padding: () => ROOM,
 		place: `${manifest.id} ${place.area} ${place.level}`
 	};
 }
 
-/** The colour of a grade, −3 … 3. */
+/** The colour of a grade, −3 … 5. */
 export function gradeColour(grade: number, theme: 'light' | 'dark'): string {
-	return PALETTES[theme].diverging[grade + 3] ?? 'transparent';
+	return coloursOf(theme)[grade + 3] ?? 'transparent';
+}
+
+/** Ink and grey are no part of the scale from blue to orange. */
+function coloursOf(theme: 'light' | 'dark'): string[] {
+	const { diverging, ink, muted } = PALETTES[theme];
+	return [...diverging, ink, muted];
 }
